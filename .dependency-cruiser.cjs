@@ -1,0 +1,75 @@
+/**
+ * The arrows that ARCHITECTURE.md allows; `npm run boundaries` fails on any other.
+ *
+ *   cli ─▶ index ─▶ analyze ─▶ read · parse · timeline · diagnose · report ─▶ model
+ *            └────▶ grammars · rules ─▶ model
+ */
+const stages = ['read', 'parse', 'timeline', 'diagnose', 'report'];
+
+const stageRules = stages.map((stage) => ({
+  name: `${stage}-knows-only-model`,
+  severity: 'error',
+  from: { path: `^src/${stage}/` },
+  to: { path: '^(src|grammars)/', pathNot: [`^src/${stage}/`, '^src/model/', '^src/errors\\.ts$'] },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'model-imports-nothing', severity: 'error', from: { path: '^src/model/' }, to: { pathNot: '^src/model/' } },
+    ...stageRules,
+    {
+      name: 'rules-know-only-model',
+      severity: 'error',
+      from: { path: '^src/rules/' },
+      to: { path: '^(src|grammars)/', pathNot: ['^src/rules/', '^src/model/', '^src/errors\\.ts$'] },
+    },
+    {
+      name: 'grammars-know-only-model',
+      severity: 'error',
+      from: { path: '^grammars/' },
+      to: { path: '^src/', pathNot: '^src/model/' },
+    },
+    {
+      name: 'grammars-stay-apart',
+      severity: 'error',
+      from: { path: '^grammars/(formats|messages)/([^/]+)/' },
+      to: { path: '^grammars/(formats|messages)/', pathNot: '^grammars/$1/$2/' },
+    },
+    {
+      name: 'analyze-joins-stages',
+      severity: 'error',
+      from: { path: '^src/analyze\\.ts$' },
+      to: { path: '^(src/(cli|rules)|grammars)/' },
+    },
+    {
+      name: 'cli-knows-only-index-and-model',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^(src|grammars)/', pathNot: ['^src/cli/', '^src/model/', '^src/(index|errors)\\.ts$'] },
+    },
+    {
+      name: 'nothing-knows-cli',
+      severity: 'error',
+      from: { pathNot: ['^src/cli/', '^test/'] },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'no-tests-in-product',
+      severity: 'error',
+      from: { path: '^(src|grammars)/' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+    {
+      name: 'dependencies-are-declared',
+      severity: 'error',
+      from: { path: '^(src|grammars)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+};

@@ -1,0 +1,70 @@
+import type { Attributes } from './event.ts';
+import type { Place } from './place.ts';
+
+/** What may be done next after a run. */
+export type Recovery = 'none-needed' | 'rerun' | 'fix-then-rerun' | 'restore' | 'unknown';
+/** How serious we say a finding is; never mixed up with the severity that the log prints. */
+export type Level = 'error' | 'warning' | 'note';
+export type Confidence = 'high' | 'medium' | 'low';
+export type Role = 'root-cause' | 'consequence' | 'contributing' | 'noise' | 'advice';
+
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A statement for a database: `any` where it is the same for all. */
+export interface Query {
+  readonly database: string;
+  readonly purpose: string;
+  readonly sql: string;
+}
+
+export interface Remediation {
+  readonly summary: string;
+  /** Commands or clicks, in order. */
+  readonly steps: readonly string[];
+  readonly queries: readonly Query[];
+  readonly recovery: Recovery;
+  readonly links: readonly Link[];
+}
+
+export interface ExcerptLine {
+  readonly source: number;
+  readonly line: number;
+  readonly text: string;
+  /** This line is the one meant. */
+  readonly highlight: boolean;
+}
+
+/** A rule that fired, or an unexplained problem that matters. */
+export interface Finding {
+  readonly id: string;
+  /** `<area>/<slug>`; null for a problem that no rule explains. */
+  readonly ruleId: string | null;
+  readonly level: Level;
+  readonly confidence: Confidence;
+  readonly title: string;
+  /** What was seen. */
+  readonly message: string;
+  /** What it means; absent where nobody knows. */
+  readonly cause?: string;
+  readonly role: Role;
+  /** Id of the finding it follows from. */
+  readonly causedBy?: string;
+  /** The run it was found in. */
+  readonly runId: string;
+  readonly occurrences: number;
+  readonly firstTime?: string;
+  readonly lastTime?: string;
+  readonly place: Place;
+  readonly relatedPlaces: readonly Place[];
+  readonly excerpt: readonly ExcerptLine[];
+  /** Exception classes and messages, from the outermost to the root cause. */
+  readonly exceptionChain: readonly { readonly type: string; readonly message?: string }[];
+  readonly remediation: Remediation;
+  /** The same for the same failure in any log. */
+  readonly fingerprint: string;
+  /** Captured names: `index`, `table`, `module` … */
+  readonly arguments: Attributes;
+}

@@ -1,0 +1,30 @@
+import type { Place } from './place.ts';
+
+/** Something to say about our own work: what could not be read, what was cut, what was assumed. */
+export interface Notification {
+  /** Kebab-case, stable. */
+  readonly code: NotificationCode;
+  /** `error` means that the report is not complete. */
+  readonly level: 'error' | 'warning' | 'note';
+  /** What is wrong, where, what was expected, what to do. */
+  readonly message: string;
+  readonly place?: Place;
+}
+
+export type NotificationCode =
+  | 'input-unreadable'
+  | 'input-binary'
+  | 'input-empty'
+  | 'input-truncated'
+  | 'input-changed'
+  | 'folder-loop'
+  | 'archive-damaged'
+  | 'encoding-mixed'
+  | 'line-cut'
+  | 'record-cut'
+  | 'date-unknown'
+  | 'time-zone-assumed'
+  | 'too-many-problems'
+  | 'too-many-spans'
+  | 'rule-broken'
+  | 'not-a-liferay-log';

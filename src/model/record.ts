@@ -1,0 +1,23 @@
+import type { Place } from './place.ts';
+
+/**
+ * The raw text of one log entry with all its lines.
+ *
+ * `bytes` is UTF-8 without colours and without what other writers put in front of the lines; it is a window that is
+ * reused: whoever keeps text beyond the call that handed the record over decodes it (see `textOf`).
+ */
+export interface RawRecord extends Place {
+  readonly bytes: Buffer;
+  /** Offsets into `bytes`: first byte, end of the first line (without its line end), end of the record. */
+  readonly start: number;
+  readonly headEnd: number;
+  readonly end: number;
+}
+
+/** Longest text that is ever made of one record, in bytes; what is longer is cut. */
+export const MAX_RECORD_TEXT_BYTES = 64 * 1024;
+
+/** Decodes a record, without the line end it closes with; cut at `MAX_RECORD_TEXT_BYTES`. */
+export function textOf({ bytes, start, end }: RawRecord): string {
+  return bytes.toString('utf8', start, Math.min(end, start + MAX_RECORD_TEXT_BYTES)).trimEnd();
+}

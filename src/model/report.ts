@@ -1,0 +1,93 @@
+import type { Finding, Link, Query } from './finding.ts';
+import type { Notification } from './notification.ts';
+import type { Place } from './place.ts';
+import type { Source } from './source.ts';
+import type { Environment, ModuleState, SpanKind, SpanStatus } from './timeline.ts';
+import type { Verdict } from './verdict.ts';
+
+export const SCHEMA_VERSION = '1';
+
+/** Something to do next: a sentence, and what to copy where there is something to copy. */
+export interface NextStep {
+  readonly text: string;
+  readonly command?: string;
+  readonly query?: Query;
+  readonly link?: Link;
+}
+
+export interface ReportRun {
+  readonly id: string;
+  readonly kind: 'upgrade' | 'server' | 'gogo' | 'other';
+  /** ISO 8601 UTC; absent where the log has no dates. */
+  readonly startTime?: string;
+  readonly endTime?: string;
+  readonly durationMs?: number;
+  readonly status: SpanStatus;
+  readonly sources: readonly number[];
+}
+
+export interface ReportSpan {
+  readonly id: string;
+  readonly parentId?: string;
+  readonly runId: string;
+  readonly kind: SpanKind;
+  readonly name: string;
+  readonly module?: string;
+  readonly startTime?: string;
+  /** Milliseconds from the start of the run to the first start. */
+  readonly startOffsetMs?: number;
+  /** Sum of the durations the log printed, largest, and sum without the children; absent where it printed none. */
+  readonly durationMs?: number;
+  readonly selfMs?: number;
+  readonly maxMs?: number;
+  /** Where no duration was printed: milliseconds to the next start on the same thread, an upper bound. */
+  readonly estimatedMs?: number;
+  readonly count: number;
+  readonly status: SpanStatus;
+  readonly place: Place;
+}
+
+export interface Verification {
+  readonly name: string;
+  readonly status: SpanStatus;
+  readonly durationMs?: number;
+  readonly place: Place;
+}
+
+/** One of the slowest pieces of work, by self time. */
+export interface SlowSpan {
+  readonly spanId: string;
+  readonly name: string;
+  readonly selfMs: number;
+  /** Of the run's duration, 0 to 1; absent where the run's duration is not known. */
+  readonly share?: number;
+}
+
+export interface Check {
+  readonly ruleId: string;
+  readonly outcome: 'fired' | 'silent' | 'not-applicable';
+}
+
+/** The report: everything that any output shows, in the form of the published JSON. */
+export interface Report {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** ISO 8601 UTC. */
+  readonly generatedAt: string;
+  /** False when a notification of level error says that we could not do our work. */
+  readonly complete: boolean;
+  readonly verdict: Verdict;
+  readonly nextSteps: readonly NextStep[];
+  readonly sources: readonly Source[];
+  readonly environment: Environment;
+  readonly runs: readonly ReportRun[];
+  readonly spans: readonly ReportSpan[];
+  readonly slowest: readonly SlowSpan[];
+  readonly modules: readonly ModuleState[];
+  readonly verifications: readonly Verification[];
+  readonly imports: readonly [];
+  readonly gogo: readonly [];
+  readonly findings: readonly Finding[];
+  readonly checks: readonly Check[];
+  readonly notifications: readonly Notification[];
+}

@@ -1,0 +1,4 @@
+/** How serious the program that wrote the log said an event is (log4j names; numbers of the OpenTelemetry log data model). */
+export const SEVERITY_NUMBERS = { TRACE: 1, DEBUG: 5, INFO: 9, WARN: 13, ERROR: 17, FATAL: 21 } as const;
+
+export type SeverityText = keyof typeof SEVERITY_NUMBERS;

@@ -1,0 +1,23 @@
+import type { Encoding } from './encoding.ts';
+
+export type SourceKind = 'upgrade' | 'server' | 'import' | 'gogo' | 'upgrade-report' | 'transcript' | 'unknown';
+
+/** One input file or stream, with what is known of it once it was read. */
+export interface Source {
+  /** As the user named it; a member of an archive is `<archive>!/<member>`. */
+  readonly path: string;
+  readonly kind: SourceKind;
+  /** Name of the log format that most records are written in. */
+  readonly format: string;
+  readonly encoding: Encoding;
+  /** Of the decompressed source. */
+  readonly bytes: number;
+  readonly lines: number;
+  readonly records: number;
+  readonly events: number;
+  readonly unrecognizedRecords: number;
+  /** ISO 8601 UTC; absent where the log has no dates. */
+  readonly firstTime?: string;
+  readonly lastTime?: string;
+  readonly timeZone?: string;
+}

@@ -1,0 +1,136 @@
+import type { Attributes } from './event.ts';
+import type { EventName } from './event-name.ts';
+import type { Place } from './place.ts';
+import type { SeverityText } from './severity.ts';
+import type { Throwable } from './throwable.ts';
+
+export type SpanKind = 'process' | 'timer' | 'verify' | 'index' | 'cleanup';
+export type SpanStatus = 'ok' | 'error' | 'unset';
+
+/** A named piece of work; stands for `count` siblings with the same name and status. */
+export interface Span {
+  readonly id: string;
+  readonly parentId?: string;
+  readonly runId: string;
+  readonly kind: SpanKind;
+  /** As printed, without `#<companyId>`. */
+  readonly name: string;
+  readonly module?: string;
+  readonly thread?: string;
+  /** First start and last end, as `LogEvent.timeMs`. */
+  readonly startMs?: number;
+  readonly endMs?: number;
+  readonly count: number;
+  /** Sum, largest, and sum without the children, of the durations the log printed; absent where it printed none. */
+  readonly durationMs?: number;
+  readonly maxMs?: number;
+  readonly selfMs?: number;
+  /** `unset`: no end line was seen. */
+  readonly status: SpanStatus;
+  /** The first one's start line, or its end line where it was skipped. */
+  readonly place: Place;
+  /** The line that ended it (the first one's), where one did. */
+  readonly endPlace?: Place;
+}
+
+/** All events of one name in a run that are neither spans nor problems. */
+export interface Mark {
+  readonly count: number;
+  readonly first: MarkedEvent;
+  readonly last: MarkedEvent;
+}
+
+export interface MarkedEvent {
+  readonly attributes: Attributes;
+  readonly timeMs?: number;
+  readonly place: Place;
+}
+
+/** A group of events that say the same. */
+export interface Problem {
+  readonly id: string;
+  readonly runId: string;
+  /** Position among all events of its run, 0-based: which of two came first. */
+  readonly order: number;
+  readonly eventName: EventName;
+  readonly attributes: Attributes;
+  readonly severityText?: SeverityText;
+  readonly logger?: string;
+  readonly thread?: string;
+  /** The message with numbers, ids and quoted values masked. */
+  readonly template: string;
+  /** The first one's text, all lines, capped. */
+  readonly text: string;
+  readonly throwable?: Throwable;
+  readonly count: number;
+  readonly firstMs?: number;
+  readonly lastMs?: number;
+  readonly place: Place;
+  /** The next ones' places, at most nine, and the last one's. */
+  readonly relatedPlaces: readonly Place[];
+  /** Spans that were open on its thread when it was first seen, outermost first. */
+  readonly spanIds: readonly string[];
+  /** Bundle symbolic name, where the log names one. */
+  readonly module?: string;
+}
+
+/** One execution of one program. */
+export interface Run {
+  readonly id: string;
+  readonly kind: 'upgrade' | 'server' | 'gogo' | 'other';
+  /** Indexes into the sources. */
+  readonly sources: readonly number[];
+  readonly startMs?: number;
+  readonly endMs?: number;
+  /** False: times count from midnight of the first day. */
+  readonly dated: boolean;
+  /** First and last record. */
+  readonly firstPlace: Place;
+  readonly lastPlace: Place;
+  readonly spans: readonly Span[];
+  /** In the order in which they were first seen. */
+  readonly problems: readonly Problem[];
+  readonly marks: ReadonlyMap<EventName, Mark>;
+  readonly modules: readonly ModuleState[];
+  readonly environment: Environment;
+}
+
+export interface ModuleState {
+  readonly name: string;
+  readonly fromSchema?: string;
+  readonly toSchema?: string;
+  readonly status: 'upgraded' | 'pending' | 'failed' | 'unknown';
+  readonly place: Place;
+}
+
+export interface ProductVersion {
+  /** `7.3`, `7.4.13 Update 34`, `2024.Q2.0`. */
+  readonly version?: string;
+  readonly build?: string;
+  /** Schema version of the core, as in `Release_`. */
+  readonly schema?: string;
+}
+
+/** What the log says about where it was written. */
+export interface Environment {
+  readonly product?: string;
+  readonly from: ProductVersion;
+  readonly to: ProductVersion;
+  readonly database?: { readonly vendor: DatabaseVendor; readonly version?: string };
+  readonly java?: string;
+  readonly jvmOptions: readonly string[];
+  readonly upgradeTool?: string;
+  readonly patches?: readonly string[];
+}
+
+export const DATABASE_VENDORS = [
+  'mysql',
+  'mariadb',
+  'postgresql',
+  'oracle',
+  'sqlserver',
+  'db2',
+  'sybase',
+  'hsqldb',
+] as const;
+export type DatabaseVendor = (typeof DATABASE_VENDORS)[number];

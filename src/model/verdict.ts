@@ -1,0 +1,17 @@
+import type { Recovery } from './finding.ts';
+import type { Place } from './place.ts';
+
+export type Outcome = 'succeeded' | 'succeeded-with-warnings' | 'failed' | 'incomplete' | 'no-upgrade' | 'unrecognized';
+
+/** What became of the upgrade as a whole. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** One sentence: what it rests on. */
+  readonly reason: string;
+  readonly evidence: readonly Place[];
+  readonly recovery: Recovery;
+  /** One sentence: why. */
+  readonly recoveryReason: string;
+  /** The documented rule that decided the recovery: `D1` … `D15`; absent where none did. */
+  readonly recoveryRule?: string;
+}
