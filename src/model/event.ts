@@ -22,18 +22,19 @@ export interface Meaning {
 }
 
 /** A record understood. */
-export interface LogEvent extends Meaning {
+export interface LogEvent {
   readonly record: RawRecord;
   readonly header: RecordHeader;
+  readonly meaning: Meaning;
   /** Where the message starts in `record.bytes`. */
   readonly messageStart: number;
-  /** Milliseconds: since 1970 UTC where `dated`, else since midnight. */
+  /** End of the message on the line it starts on, without log context. */
+  readonly messageEnd: number;
+  /** Milliseconds: since 1970 where `dated`, in the zone of the log, else since midnight; absent where none is printed. */
   readonly timeMs?: number;
   readonly dated: boolean;
-  /** Duration the message prints, in milliseconds. */
+  /** Duration the message prints at its end, in milliseconds. */
   readonly durationMs?: number;
-  /** The record holds the lines of a Java throwable, by itself or below a message. */
-  readonly hasThrowable: boolean;
   /** `upgrade.component` of the log context: a bundle symbolic name, `portal` or `framework`. */
   readonly component?: string;
 }

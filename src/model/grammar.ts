@@ -1,27 +1,30 @@
-import type { Meaning } from './event.ts';
-import type { RecordHeader } from './event.ts';
-import type { RawRecord } from './record.ts';
+import type { Meaning, RecordHeader } from './event.ts';
 import type { Throwable } from './throwable.ts';
 
-/** What a line is to the record before it. */
-export type LineRole = 'start' | 'continuation' | 'unknown';
-
-/** A header as a format reads it: who wrote, when, and where the message starts. */
-export interface ReadHeader {
-  readonly header: RecordHeader;
-  /** Milliseconds as in `LogEvent.timeMs`. */
-  readonly timeMs?: number;
-  readonly dated: boolean;
-  /** Offset into the record's bytes. */
+/** Where the parts of a record's header are: offsets into its bytes. */
+export interface HeaderExtent {
+  /** The part that repeats from record to record, read by `readHeader`: no time stamp in it. */
+  readonly headerStart: number;
+  readonly headerEnd: number;
+  /** The message's first line. */
   readonly messageStart: number;
-  /** End of the message on the line it starts on. */
   readonly messageEnd: number;
-  readonly component?: string;
-  /** A copy, printed without time stamp, of what another record says. */
-  readonly echo: boolean;
+  /** The log context `{key=value}` behind the message, where there is one. */
+  readonly contextStart?: number;
 }
 
-/** How records are written. */
+/** A point in time as a record prints it. */
+export interface RecordTime {
+  /** Milliseconds: since 1970 where `dated`, in the zone of the log, else since midnight. */
+  readonly timeMs: number;
+  readonly dated: boolean;
+}
+
+/**
+ * How records are written.
+ *
+ * Whatever is asked of every line looks at bytes; only `readHeader`, asked once for every distinct header, is a grammar.
+ */
 export interface LogFormat {
   /** The folder's name, kebab-case. */
   readonly name: string;
@@ -29,12 +32,19 @@ export interface LogFormat {
   readonly title: string;
   /** A record as it is written. */
   readonly example: string;
-  /** Tells from its bytes whether a line starts a record of this format; must not look beyond `end`. */
+  /** A copy, printed without time stamp, of what another record says. */
+  readonly isEcho: boolean;
+  /** Tells whether a line starts a record of this format. */
   readonly startsRecord: (bytes: Buffer, start: number, end: number) => boolean;
-  /** Tells whether the record that starts here goes on with this line although it looks like nothing else. */
+  /** Tells whether a line goes on with the record that starts at `recordStart`, whatever it looks like. */
   readonly continuesRecord?: (bytes: Buffer, recordStart: number, start: number, end: number) => boolean;
-  /** Reads the header of a record that `startsRecord` accepted; absent when it does not fit after all. */
-  readonly readHeader: (record: RawRecord) => ReadHeader | undefined;
+  /** Tells whether unindented text below the line belongs to it: messages of warnings and errors may have several lines. */
+  readonly takesFreeLines: (bytes: Buffer, start: number, end: number) => boolean;
+  /** Finds the parts of a record that `startsRecord` accepted. */
+  readonly measure: (bytes: Buffer, start: number, headEnd: number, end: number) => HeaderExtent | undefined;
+  readonly readTime: (bytes: Buffer, start: number, headEnd: number) => RecordTime | undefined;
+  /** Reads the repeating part of the header; absent when it does not fit after all. */
+  readonly readHeader: (text: string) => RecordHeader | undefined;
 }
 
 /** What the messages of some loggers mean. */
@@ -44,19 +54,27 @@ export interface MessageGrammar {
   readonly title: string;
   /** Loggers whose messages it reads, by the last part of their name. */
   readonly loggers: readonly string[];
-  /** First words by which its messages are known where no logger is printed. Literal, case-sensitive. */
+  /** Beginnings by which its messages are known where the logger does not tell. Literal, case-sensitive, three characters or more. */
   readonly openings: readonly string[];
-  /** Reads one message (its first line, without duration); absent when it says nothing this grammar knows. */
+  /** Reads a message's first line, without the duration at its end; absent when it says nothing this grammar knows. */
   readonly read: (message: string) => Meaning | undefined;
 }
 
-/** Reads the lines of a Java throwable in a record's text; absent when there are none. */
-export type ThrowableGrammar = (text: string) => Throwable | undefined;
+/** What a line is to a Java stack trace. */
+export type ThrowableLine = 'head' | 'cause' | 'frame';
+
+/** How Java prints throwables. */
+export interface ThrowableGrammar {
+  /** Tells from its bytes what a line is to a stack trace; absent when it is nothing of one. */
+  readonly classifyLine: (bytes: Buffer, start: number, end: number) => ThrowableLine | undefined;
+  /** Reads the first throwable in a record's text; absent when there is none. */
+  readonly read: (text: string) => Throwable | undefined;
+}
 
 /** Everything that is known about logs, handed to the stages as one value. */
 export interface Grammars {
   /** In the order in which they are tried. */
   readonly formats: readonly LogFormat[];
   readonly messages: readonly MessageGrammar[];
-  readonly readThrowable: ThrowableGrammar;
+  readonly throwable: ThrowableGrammar;
 }

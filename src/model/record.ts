@@ -1,3 +1,4 @@
+import type { LogFormat } from './grammar.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -12,6 +13,10 @@ export interface RawRecord extends Place {
   readonly start: number;
   readonly headEnd: number;
   readonly end: number;
+  /** The format whose start it has; absent for text that no format starts (plain standard output). */
+  readonly format?: LogFormat;
+  /** It holds the lines of a Java throwable, by itself or below a message. */
+  readonly hasThrowable: boolean;
 }
 
 /** Longest text that is ever made of one record, in bytes; what is longer is cut. */

@@ -1,0 +1,62 @@
+import type { RecordHeader } from '../../../src/model/event.ts';
+import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/grammar.ts';
+import { readWith } from '../../shared/read-with.ts';
+import { isDate, startsWithAt } from '../../shared/scan-bytes.ts';
+import { toSeverity } from '../../shared/to-severity.ts';
+import { lexer, parser } from './parser.ts';
+
+/** `[#|2013-05-11T10:02:02.123+0200|` or `[2015-02-04T07:05:38.123+0100] `. */
+const UNIFORM = /^\[#\|(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})([+-]\d{4}|Z)?\|((?:[^|]*\|){3,4}?)(?=[^|]*(?:\|#\]|$))/;
+const ODL = /^\[(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})([+-]\d{4}|Z)?\] ((?:\[[^\[\]]*\] ?)+)(?:\[\[)?/;
+
+/**
+ * GlassFish's server.log: uniform format `[#|…|#]` of 3.x, ODL format `[…] [INFO] … [[` … `]]` of 4 and later.
+ *
+ * Source: com.sun.enterprise.server.logging.UniformLogFormatter and ODLLogFormatter.
+ */
+export const glassfish: LogFormat = {
+  name: 'glassfish',
+  title: "GlassFish's server log",
+  example: '[#|2013-05-11T10:02:02.123+0200|INFO|glassfish3.1.2|javax.enterprise.system.std.com.sun.enterprise.server.logging|_ThreadID=10;_ThreadName=Thread-2;|Starting Liferay Portal|#]',
+  isEcho: false,
+  startsRecord: (bytes, start, end) =>
+    (startsWithAt(bytes, start, end, '[#|') && isDate(bytes, start + 3, end)) ||
+    (bytes[start] === 0x5b && isDate(bytes, start + 1, end) && bytes[start + 11] === 0x54),
+  continuesRecord: (bytes, recordStart, start) => {
+    const close = bytes[recordStart + 1] === 0x23 ? '|#]' : ']]';
+    return !bytes.subarray(recordStart, start).includes(`${close}\n`, 0, 'latin1');
+  },
+  takesFreeLines: () => false,
+  measure,
+  readTime,
+  readHeader,
+};
+
+function matchHead(bytes: Buffer, start: number, headEnd: number): RegExpExecArray | null {
+  const text = bytes.toString('latin1', start, Math.min(headEnd, start + 4096));
+  return (bytes[start + 1] === 0x23 ? UNIFORM : ODL).exec(text);
+}
+
+function measure(bytes: Buffer, start: number, headEnd: number): HeaderExtent | undefined {
+  const match = matchHead(bytes, start, headEnd);
+  if (match === null) return undefined;
+  const headerStart = start + match[0].lastIndexOf(match[3]);
+  const headerEnd = headerStart + match[3].length;
+  const messageStart = start + match[0].length;
+  const closed = startsWithAt(bytes, headEnd - 3, headEnd, '|#]') ? headEnd - 3 : headEnd;
+  return { headerStart, headerEnd, messageStart, messageEnd: Math.max(messageStart, closed) };
+}
+
+function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | undefined {
+  const match = matchHead(bytes, start, headEnd);
+  return match === null ? undefined : { timeMs: Date.parse(`${match[1]}Z`), dated: true };
+}
+
+function readHeader(text: string): RecordHeader | undefined {
+  const rule = text.startsWith('[') ? parser.odl : parser.uniform;
+  const fields = readWith(lexer, parser, rule, text.trimEnd());
+  if (fields === undefined) return undefined;
+  const severityText = fields.map(toSeverity).find((severity) => severity !== undefined);
+  const thread = /_ThreadName=([^;]*)/.exec(text)?.[1];
+  return { ...(severityText !== undefined && { severityText }), ...(thread !== undefined && { thread }) };
+}

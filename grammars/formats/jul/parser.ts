@@ -1,0 +1,27 @@
+import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { Level, SourceClass, SourceMethod, TOKENS, Thread } from './tokens.ts';
+
+export interface JulHeader {
+  readonly level?: string;
+  readonly thread?: string;
+  readonly source: string;
+}
+
+/** What stands behind the time: ` INFO [main] <class>.<method>` on one line, ` <class> <method>` on two. */
+class JulHeaderParser extends GrammarParser {
+  constructor() {
+    super(TOKENS);
+    this.performSelfAnalysis();
+  }
+
+  readonly header = this.RULE('header', (): JulHeader => {
+    const level = this.OPTION(() => this.CONSUME(Level).image.slice(1));
+    const thread = this.OPTION1(() => this.CONSUME(Thread).image.slice(2, -1));
+    const source = this.CONSUME(SourceClass).image.slice(1);
+    this.OPTION2(() => this.CONSUME(SourceMethod));
+    return { source, ...(level !== undefined && { level }), ...(thread !== undefined && { thread }) };
+  });
+}
+
+export const lexer = makeLexer(TOKENS);
+export const parser = new JulHeaderParser();

@@ -1,0 +1,73 @@
+import type { RecordHeader } from '../../../src/model/event.ts';
+import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/grammar.ts';
+import { readWith } from '../../shared/read-with.ts';
+import { clockMs, dateMs, isClock, isDate } from '../../shared/scan-bytes.ts';
+import { toSeverity } from '../../shared/to-severity.ts';
+import { findContext, findLevel, findMessage } from './find-parts.ts';
+import { lexer, parser } from './parser.ts';
+
+const OPEN = 0x5b;
+const W = 0x57;
+const E = 0x45;
+const F = 0x46;
+
+/**
+ * The console pattern of Liferay 6.0 to today: `%d %-5p [%t][%c{1}:%L] %m%n`, in all its variants: time only, full
+ * date, none; no thread (6.1); with a log context behind the message (7.4 U72).
+ *
+ * Source: `portal-impl/src/META-INF/portal-log4j.xml` of liferay/liferay-portal.
+ */
+export const liferayConsole: LogFormat = {
+  name: 'liferay-console',
+  title: "Liferay's own console and text log",
+  example: '2024-03-01 02:11:09.411 INFO  [main][UpgradeProcess:104] Upgrading com.liferay.portal.upgrade.PortalUpgradeProcess',
+  isEcho: false,
+  startsRecord: (bytes, start, end) => findLevel(bytes, start, end) >= 0 || isBareLogger(bytes, start, end),
+  takesFreeLines: (bytes, start, end) => {
+    const level = findLevel(bytes, start, end);
+    if (level < 0) return true;
+    return bytes[level] === W || bytes[level] === E || bytes[level] === F;
+  },
+  measure,
+  readTime,
+  readHeader,
+};
+
+/** `[MainServlet:237] java.lang.RuntimeException: …`, as printed in documentation with everything before it cut off. */
+function isBareLogger(bytes: Buffer, start: number, end: number): boolean {
+  if (bytes[start] !== OPEN) return false;
+  const close = bytes.indexOf(0x5d, start);
+  if (close < 0 || close + 1 >= end || bytes[close + 1] !== 0x20) return false;
+  return /^\[[A-Z][A-Za-z]{3,60}:\d{1,5}\]$/.test(bytes.toString('latin1', start, Math.min(close + 1, start + 80)));
+}
+
+function measure(bytes: Buffer, start: number, headEnd: number): HeaderExtent | undefined {
+  const level = Math.max(findLevel(bytes, start, headEnd), start);
+  const messageStart = findMessage(bytes, level, headEnd);
+  if (messageStart < 0) return undefined;
+  const contextStart = findContext(bytes, messageStart, headEnd);
+  return contextStart < 0
+    ? { headerStart: level, headerEnd: messageStart, messageStart, messageEnd: headEnd }
+    : { headerStart: level, headerEnd: messageStart, messageStart, messageEnd: contextStart, contextStart };
+}
+
+function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | undefined {
+  const at = bytes[start] === OPEN ? start + 1 : start;
+  if (isDate(bytes, at, headEnd)) {
+    return isClock(bytes, at + 11, headEnd)
+      ? { timeMs: dateMs(bytes, at) + clockMs(bytes, at + 11), dated: true }
+      : undefined;
+  }
+  return isClock(bytes, at, headEnd) ? { timeMs: clockMs(bytes, at), dated: false } : undefined;
+}
+
+function readHeader(text: string): RecordHeader | undefined {
+  const parts = readWith(lexer, parser, parser.header, text);
+  if (parts === undefined) return undefined;
+  const severityText = parts.level === undefined ? undefined : toSeverity(parts.level);
+  return {
+    logger: parts.logger,
+    ...(parts.thread !== undefined && { thread: parts.thread }),
+    ...(severityText !== undefined && { severityText }),
+  };
+}
