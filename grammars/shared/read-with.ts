@@ -1,4 +1,4 @@
-import { EmbeddedActionsParser, Lexer, type TokenType, createToken } from 'chevrotain';
+import { EmbeddedActionsParser, type IOrAlt, Lexer, type TokenType, createToken } from 'chevrotain';
 
 /** Options that all lexers share: places are kept by the record, so offsets are enough. */
 const LEXER_OPTIONS = { positionTracking: 'onlyOffset', ensureOptimizations: false } as const;
@@ -20,7 +20,17 @@ export function token(name: string, pattern: RegExp | string, example: string): 
 /** The base of all parsers here: no error recovery, since text that does not fit is an event, not a failure. */
 export class GrammarParser extends EmbeddedActionsParser {
   constructor(tokens: TokenType[]) {
-    super(tokens, { recoveryEnabled: false, nodeLocationTracking: 'none' });
+    super(tokens, { recoveryEnabled: false });
+  }
+
+  /** `OR` whose alternatives give values of one type. */
+  protected either<Value>(alternatives: IOrAlt<Value>[]): Value {
+    return this.OR(alternatives);
+  }
+
+  /** A second `either` of the same rule. */
+  protected either1<Value>(alternatives: IOrAlt<Value>[]): Value {
+    return this.OR1(alternatives);
   }
 }
 

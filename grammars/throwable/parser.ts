@@ -77,7 +77,11 @@ class TraceParser extends EmbeddedActionsParser {
       { ALT: () => this.CONSUME(t.Colon) },
     ]);
     const end = this.SUBRULE(this.rest);
-    return this.ACTION(() => ({ kind: 'text', startOffset: first.startOffset, endOffset: end.lastOffset || endOf(first) }));
+    return this.ACTION(() => ({
+      kind: 'text',
+      startOffset: first.startOffset,
+      endOffset: end.lastOffset || endOf(first),
+    }));
   });
 
   private readonly skipped = this.RULE('skipped', (): TraceLine => {
@@ -116,7 +120,13 @@ function headOf(
   { messageOffset, lastOffset }: { messageOffset: number; lastOffset: number },
 ): TraceLine {
   const endOffset = Math.max(lastOffset, messageOffset, endOf(type));
-  return { kind, type: type.image.trimEnd(), startOffset: type.startOffset, messageOffset: messageOffset || endOffset, endOffset };
+  return {
+    kind,
+    type: type.image.trimEnd(),
+    startOffset: type.startOffset,
+    messageOffset: messageOffset || endOffset,
+    endOffset,
+  };
 }
 
 export const lexer = new Lexer(t.LEXER_DEFINITION, { positionTracking: 'onlyOffset', ensureOptimizations: false });

@@ -31,7 +31,13 @@ function readThrowable(text: string): Throwable | undefined {
   const chain = links.filter(({ head }) => head.kind !== 'suppressed').slice(0, MOST_LINKS);
   if (chain.length === 0) return undefined;
   const toLink = (link: OpenLink) => closeLink(text, link);
-  return describe(chain.map(toLink), links.filter(({ head }) => head.kind === 'suppressed').slice(0, MOST_LINKS).map(toLink));
+  return describe(
+    chain.map(toLink),
+    links
+      .filter(({ head }) => head.kind === 'suppressed')
+      .slice(0, MOST_LINKS)
+      .map(toLink),
+  );
 }
 
 /** A second head without a cause in front of it starts over: log messages repeat the exception above its trace. */
@@ -53,7 +59,8 @@ function foldLines(lines: readonly TraceLine[]): OpenLink[] {
         if (open !== undefined && open.frames.length === 0) open.messageEnd = line.endOffset;
         break;
       case 'frame':
-        if (open !== undefined && open.frames.length < MOST_FRAMES) open.frames.push(toFrame(line.method, line.location));
+        if (open !== undefined && open.frames.length < MOST_FRAMES)
+          open.frames.push(toFrame(line.method, line.location));
         break;
       case 'skipped':
         break;
@@ -82,10 +89,16 @@ function closeLink(text: string, { head, messageEnd, frames }: OpenLink): Throwa
 }
 
 function describe(chain: readonly ThrowableLink[], suppressed: readonly ThrowableLink[]): Throwable {
-  const messages = chain.map(({ message = '' }) => message).reverse().join('\n');
+  const messages = chain
+    .map(({ message = '' }) => message)
+    .reverse()
+    .join('\n');
   const sqlState = /\bSQL ?STATE[=:] ?([0-9A-Z]{5})\b/i.exec(messages)?.[1];
   const vendorCode = /\b(ORA-\d{5}|SQLCODE=-?\d{1,6}|JZ0\w{2}|errno: \d{1,5}|SQL[0-9]{4,5}N)\b/.exec(messages)?.[1];
-  const liferay = [...chain].reverse().flatMap(({ frames }) => frames).find(({ className }) => className.startsWith('com.liferay.'));
+  const liferay = [...chain]
+    .reverse()
+    .flatMap(({ frames }) => frames)
+    .find(({ className }) => className.startsWith('com.liferay.'));
   return {
     chain,
     suppressed,

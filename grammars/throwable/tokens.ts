@@ -36,7 +36,4 @@ export const LEXER_DEFINITION = {
   },
 };
 
-export const TOKENS = [
-  ...LEXER_DEFINITION.modes.line,
-  ...LEXER_DEFINITION.modes.frame,
-];
+export const TOKENS = [...LEXER_DEFINITION.modes.line, ...LEXER_DEFINITION.modes.frame];

@@ -17,7 +17,8 @@ const ODL = /^\[(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})([+-]\d{4}|Z)?\] ((?:\[[^
 export const glassfish: LogFormat = {
   name: 'glassfish',
   title: "GlassFish's server log",
-  example: '[#|2013-05-11T10:02:02.123+0200|INFO|glassfish3.1.2|javax.enterprise.system.std.com.sun.enterprise.server.logging|_ThreadID=10;_ThreadName=Thread-2;|Starting Liferay Portal|#]',
+  example:
+    '[#|2013-05-11T10:02:02.123+0200|INFO|glassfish3.1.2|javax.enterprise.system.std.com.sun.enterprise.server.logging|_ThreadID=10;_ThreadName=Thread-2;|Starting Liferay Portal|#]',
   isEcho: false,
   startsRecord: (bytes, start, end) =>
     (startsWithAt(bytes, start, end, '[#|') && isDate(bytes, start + 3, end)) ||

@@ -1,6 +1,5 @@
 import { token } from '../../shared/read-with.ts';
 
-
 export const Bar = token('Bar', '|', '|');
 export const BracketOpen = token('BracketOpen', '[', '[');
 export const BracketClose = token('BracketClose', /\] ?/, '] ');

@@ -42,6 +42,10 @@ export function findTimeEnd(bytes: Buffer, time: number, end: number): number {
   const word = bytes.indexOf(0x20, at + 1);
   if (word < 0 || word > end || word - at > 12) return at;
   const text = bytes.toString('utf8', at + 1, word);
-  if (/^(?:[AaPp]\.?[Mm]\.?|\p{L}{1,6}\.?)$/u.test(text) && !/^(?:INFO|FINE|FINER|FINEST|CONFIG|SEVERE|WARNING)$/.test(text)) at = word;
+  if (
+    /^(?:[AaPp]\.?[Mm]\.?|\p{L}{1,6}\.?)$/u.test(text) &&
+    !/^(?:INFO|FINE|FINER|FINEST|CONFIG|SEVERE|WARNING)$/.test(text)
+  )
+    at = word;
   return at;
 }

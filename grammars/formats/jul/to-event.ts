@@ -18,7 +18,8 @@ const HEAD_TAIL = /^(?: (?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST) \[[^\]\
 export const jul: LogFormat = {
   name: 'jul',
   title: "Tomcat's own log, on one line or on two, in any language",
-  example: '24-Mar-2021 01:04:30.979 INFO [main] org.apache.catalina.startup.Catalina.start Server startup in [64616] milliseconds',
+  example:
+    '24-Mar-2021 01:04:30.979 INFO [main] org.apache.catalina.startup.Catalina.start Server startup in [64616] milliseconds',
   isEcho: false,
   startsRecord: (bytes, start, end) => findTail(bytes, start, end) >= 0,
   continuesRecord: (bytes, recordStart, start, end) =>
@@ -76,7 +77,8 @@ function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | u
 
 /** `24-Mar-2021 ` or `Mar 08, 2014 `. */
 function readDate(text: string): number | undefined {
-  const match = /^(\d\d?)-([A-Za-z]{3})-(\d{4}) $/.exec(text) ?? reorder(/^([A-Za-z]{3}) (\d\d?), (\d{4}) $/.exec(text));
+  const match =
+    /^(\d\d?)-([A-Za-z]{3})-(\d{4}) $/.exec(text) ?? reorder(/^([A-Za-z]{3}) (\d\d?), (\d{4}) $/.exec(text));
   if (match === null) return undefined;
   const month = MONTHS.findIndex((name) => name === match[2].toLowerCase());
   return month < 0 ? undefined : Date.UTC(Number(match[3]), month, Number(match[1]));

@@ -20,7 +20,8 @@ const F = 0x46;
 export const liferayConsole: LogFormat = {
   name: 'liferay-console',
   title: "Liferay's own console and text log",
-  example: '2024-03-01 02:11:09.411 INFO  [main][UpgradeProcess:104] Upgrading com.liferay.portal.upgrade.PortalUpgradeProcess',
+  example:
+    '2024-03-01 02:11:09.411 INFO  [main][UpgradeProcess:104] Upgrading com.liferay.portal.upgrade.PortalUpgradeProcess',
   isEcho: false,
   startsRecord: (bytes, start, end) => findLevel(bytes, start, end) >= 0 || isBareLogger(bytes, start, end),
   takesFreeLines: (bytes, start, end) => {

@@ -16,7 +16,8 @@ const CDATA = '<![CDATA[';
 export const log4jXml: LogFormat = {
   name: 'log4j-xml',
   title: "Liferay's XML log files",
-  example: '<log4j:event logger="com.liferay.portal.upgrade.PortalUpgradeProcess" timestamp="1709259069411" level="INFO" thread="main">',
+  example:
+    '<log4j:event logger="com.liferay.portal.upgrade.PortalUpgradeProcess" timestamp="1709259069411" level="INFO" thread="main">',
   isEcho: false,
   startsRecord: (bytes, start, end) => startsWithAt(bytes, start, end, '<log4j:event '),
   continuesRecord: (bytes, recordStart, start) => !bytes.subarray(recordStart, start).includes(EVENT_END, 0, 'latin1'),

@@ -1,0 +1,116 @@
+// Measures the built program beside its peers and prints the tables of the performance targets; see README.md.
+//
+//   npx node bench/run.ts [--runs 5] [--size 1g] [--only upgrade,small,growth,many-files,hostile]
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { WORKLOADS, generate, generateManyFiles, sizeOf } from './generate.ts';
+import { isInstalled, measure } from './measure.ts';
+import type { Command, Measure } from './measure.ts';
+import { describeComparison, megabytes } from './table.ts';
+import type { Comparison } from './table.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const NODE = join(ROOT, 'node_modules/.bin/node');
+const CLI = join(ROOT, 'dist/src/cli/bin.js');
+const AWK = join(import.meta.dirname, 'sum-durations.awk');
+const LEVELS = ';SELECT log_level, count(*) FROM all_logs GROUP BY log_level';
+
+/** The program on an input; findings (exit code 1) are no failure of it. */
+function updoc(input: string): Command {
+  return { name: 'updoc', argv: [NODE, CLI, 'analyze', input, '--format', 'json'], allowed: [0, 1] };
+}
+
+/** Leaves out the peers that are not there, and says so. */
+function present(commands: readonly Command[]): readonly Command[] {
+  return commands.filter(({ name, argv: [program = ''] }) => {
+    if (existsSync(program) || isInstalled(program)) return true;
+    console.error(`!!! ${name} is not installed: its row is missing`);
+    return false;
+  });
+}
+
+function compareUpgrade(runs: number, size: number): Comparison {
+  const log = generate('upgrade-1g', size);
+  const peers = present([
+    { name: 'mawk', argv: ['mawk', '-f', AWK, log] },
+    { name: 'wc -l', argv: ['wc', '-l', log] },
+    { name: 'rg', argv: ['rg', '-c', 'ERROR|WARN', log] },
+    { name: 'lnav', argv: ['lnav', '-n', '-c', LEVELS, log] },
+  ]);
+  const targets = [
+    { peer: 'mawk', atMost: 1, beyond: 0.5 },
+    { peer: 'lnav', atMost: 0.4, beyond: 0.15 },
+    { peer: 'rg', atMost: 12, beyond: 5 },
+  ];
+  const measures = measure([updoc(log), ...peers], runs);
+  const remarks = [`peak memory ${megabytes(measures[0]?.peakBytes)} MB (target ≤ 256 MB, beyond ≤ 128 MB)`];
+  return { title: `upgrade-1g, ${megabytes(size)} MB`, measures, targets, remarks };
+}
+
+function compareGrowth(runs: number, size: number): Comparison {
+  const [tenth, once, twice] = [size / 10, size, size * 2].map((bytes): Command => {
+    return { ...updoc(generate('upgrade-1g', bytes)), name: `updoc ${megabytes(bytes)} MB` };
+  }) as [Command, Command, Command];
+  const measures = measure([twice, once, tenth], runs);
+  const peaks = measures.map(({ peakBytes }) => megabytes(peakBytes)).join(', ');
+  const remarks = [`peak memory ${peaks} MB (target: within 10 % of each other)`];
+  return { title: 'growth', measures, targets: [{ peer: once.name, atMost: 2.1 }], remarks };
+}
+
+function compareSmall(runs: number): Comparison {
+  const node = { name: 'node -e 0', argv: [NODE, '-e', '0'] };
+  const measures = measure([updoc(generate('upgrade-small')), node], runs * 3);
+  const [own, bare] = measures;
+  const overMs = (own?.medianMs ?? 0) - (bare?.medianMs ?? 0);
+  const remarks = [`${overMs.toFixed(0)} ms above node itself (target ≤ 150 ms, beyond ≤ 80 ms)`];
+  return { title: 'upgrade-small', measures, targets: [], remarks };
+}
+
+function compareManyFiles(runs: number): Comparison {
+  const folder = generateManyFiles();
+  const peer: Command = { name: 'mawk', argv: ['sh', '-c', `find '${folder}' -name '*.log' | xargs mawk -f '${AWK}'`] };
+  return { title: 'many-files', measures: measure([updoc(folder), peer], runs), targets: [], remarks: [] };
+}
+
+function compareHostile(runs: number): Comparison {
+  const names = Object.keys(WORKLOADS).filter((name) => name.startsWith('hostile-'));
+  const measures = measure(
+    names.map((name): Command => ({ ...updoc(generate(name)), name })),
+    runs,
+  );
+  const over = measures.filter(({ peakBytes = 0 }) => peakBytes > 512e6).map(({ name }) => name);
+  const remarks = [`memory above 512 MB: ${over.length === 0 ? 'none' : over.join(', ')}`];
+  return { title: 'hostile', measures, targets: [], remarks };
+}
+
+function main(): void {
+  const options = { runs: { type: 'string' }, size: { type: 'string' }, only: { type: 'string' } } as const;
+  const { values } = parseArgs({ options });
+  if (!existsSync(CLI)) throw new Error(`${CLI} is not there; run: npm run build`);
+  const runs = Number(values.runs ?? 5);
+  const size = sizeOf(values.size ?? '1g');
+  const wanted = values.only?.split(',');
+
+  const comparisons: Readonly<Record<string, () => Comparison>> = {
+    upgrade: () => compareUpgrade(runs, size),
+    small: () => compareSmall(runs),
+    growth: () => compareGrowth(runs, size),
+    'many-files': () => compareManyFiles(runs),
+    hostile: () => compareHostile(Math.min(runs, 3)),
+  };
+  const measured: Record<string, readonly Measure[]> = {};
+  const tables = Object.entries(comparisons).flatMap(([name, compare]) => {
+    if (wanted !== undefined && !wanted.includes(name)) return [];
+    const comparison = compare();
+    measured[name] = comparison.measures;
+    const table = describeComparison(comparison);
+    console.log(table);
+    return table;
+  });
+  mkdirSync(join(ROOT, '.bench'), { recursive: true });
+  writeFileSync(join(ROOT, '.bench/results.md'), tables.join('\n'));
+  writeFileSync(join(ROOT, '.bench/results.json'), `${JSON.stringify(measured, null, 2)}\n`);
+}
+
+main();

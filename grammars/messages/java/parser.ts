@@ -1,0 +1,27 @@
+import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { OutOfMemory, Rest, StartFailed, TOKENS, Warning } from './tokens.ts';
+
+export interface JavaMessage {
+  readonly kind: 'warning' | 'start-failed' | 'out-of-memory';
+  readonly rest: string;
+}
+
+/** What the Java virtual machine itself prints. */
+class JavaParser extends GrammarParser {
+  constructor() {
+    super(TOKENS);
+    this.performSelfAnalysis();
+  }
+
+  readonly message = this.RULE('message', (): JavaMessage => {
+    const kind = this.either<JavaMessage['kind']>([
+      { ALT: () => (this.CONSUME(Warning), 'warning') },
+      { ALT: () => (this.CONSUME(StartFailed), 'start-failed') },
+      { ALT: () => (this.CONSUME(OutOfMemory), 'out-of-memory') },
+    ]);
+    return { kind, rest: this.OPTION(() => this.CONSUME(Rest).image) ?? '' };
+  });
+}
+
+export const lexer = makeLexer(TOKENS);
+export const parser = new JavaParser();

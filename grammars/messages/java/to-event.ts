@@ -1,0 +1,39 @@
+import type { MessageGrammar } from '../../../src/model/grammar.ts';
+import { readWith } from '../../shared/read-with.ts';
+import { lexer, parser } from './parser.ts';
+
+const EVENT_NAMES = {
+  warning: 'java.warning',
+  'start-failed': 'java.start-failed',
+  'out-of-memory': 'java.out-of-memory',
+} as const;
+
+/**
+ * Lines of the Java virtual machine and its launcher on standard error; the tool merges them into its log.
+ *
+ * Source: the `java` launcher and HotSpot of OpenJDK 8 to 21; `Killed` is the shell's word.
+ */
+export const java: MessageGrammar = {
+  name: 'java',
+  title: 'The Java virtual machine',
+  loggers: [],
+  openings: [
+    'WARNING: ',
+    'OpenJDK 64-Bit',
+    'Java HotSpot(TM)',
+    'Error: ',
+    'Error occurred during init',
+    'Could not reserve enough',
+    'Unrecognized ',
+    'Invalid maximum heap',
+    'Killed',
+    'Terminating due to java',
+    'Aborting due to java',
+  ],
+  read: (message) => {
+    const parts = readWith(lexer, parser, parser.message, message);
+    if (parts === undefined) return undefined;
+    const attributes = parts.kind === 'warning' ? {} : { reason: message };
+    return { eventName: EVENT_NAMES[parts.kind], attributes };
+  },
+};

@@ -1,0 +1,104 @@
+import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import * as t from './tokens.ts';
+
+export type StartupMessage =
+  | { readonly kind: 'product'; readonly product: string; readonly version: string; readonly build?: string }
+  | { readonly kind: 'patches'; readonly patches: readonly string[] }
+  | { readonly kind: 'server-started'; readonly durationMs?: number }
+  | { readonly kind: 'check'; readonly check: string; readonly text: string };
+
+/** What Liferay and its server say while they start, and the checks that stop them. */
+class StartupParser extends GrammarParser {
+  constructor() {
+    super(t.TOKENS);
+    this.performSelfAnalysis();
+  }
+
+  readonly message = this.RULE('message', (): StartupMessage =>
+    this.either<StartupMessage>([
+      { ALT: () => this.SUBRULE(this.product) },
+      { ALT: () => this.SUBRULE(this.patches) },
+      { ALT: () => this.SUBRULE(this.started) },
+      { ALT: () => this.SUBRULE(this.check) },
+    ]),
+  );
+
+  private readonly product = this.RULE('product', (): StartupMessage => {
+    this.CONSUME(t.StartingProduct);
+    const product = this.CONSUME(t.ProductName).image;
+    const version = this.CONSUME(t.ProductVersion).image.trim();
+    this.CONSUME(t.Codename);
+    const build = this.OPTION(() => this.CONSUME(t.Build).image.replace(/\D/g, ''));
+    this.MANY(() => this.OR([{ ALT: () => this.CONSUME(t.Rest) }, { ALT: () => this.CONSUME(t.Patch) }]));
+    return { kind: 'product', product, version, ...(build !== undefined && { build }) };
+  });
+
+  private readonly patches = this.RULE('patches', (): StartupMessage => {
+    const patches: string[] = [];
+    this.OR([
+      { ALT: () => this.CONSUME(t.NoPatches) },
+      {
+        ALT: () => {
+          this.CONSUME(t.Patches);
+          this.MANY_SEP({ SEP: t.Comma, DEF: () => patches.push(this.SUBRULE(this.patch)) });
+        },
+      },
+    ]);
+    return { kind: 'patches', patches };
+  });
+
+  private readonly patch = this.RULE('patch', () =>
+    this.OR([
+      { ALT: () => this.CONSUME(t.Patch).image },
+      { ALT: () => this.CONSUME(t.RequiredVersion).image },
+      { ALT: () => this.CONSUME(t.Rest).image },
+    ]),
+  );
+
+  /** `Server startup in [64616] milliseconds`, `[7,991]`; `Server startup in 76038 ms` has its duration cut off before. */
+  private readonly started = this.RULE('started', (): StartupMessage => {
+    this.CONSUME(t.ServerStarted);
+    let durationMs: number | undefined;
+    this.OPTION(() => {
+      durationMs = Number(this.CONSUME(t.Count).image.replace(/\D/g, ''));
+      this.CONSUME(t.Milliseconds);
+    });
+    this.OPTION1(() => this.CONSUME(t.Rest));
+    return { kind: 'server-started', ...(durationMs !== undefined && { durationMs }) };
+  });
+
+  private readonly check = this.RULE('check', (): StartupMessage => {
+    const opening = this.OR([
+      { ALT: () => this.CONSUME(t.Loading) },
+      { ALT: () => this.CONSUME(t.ServerStarting) },
+      { ALT: () => this.CONSUME(t.ServerStopping) },
+      { ALT: () => this.CONSUME(t.UpgradeRequired) },
+      { ALT: () => this.CONSUME(t.OlderCode) },
+      { ALT: () => this.CONSUME(t.NewerSchema) },
+      { ALT: () => this.CONSUME(t.FailedAttempt) },
+      { ALT: () => this.CONSUME(t.PermissionAlgorithm) },
+      { ALT: () => this.CONSUME(t.PathUnsupported) },
+      { ALT: () => this.CONSUME(t.UpgradesPending) },
+    ]);
+    let text = '';
+    this.MANY(() => {
+      text += this.OR1([
+        { ALT: () => this.CONSUME(t.Rest).image },
+        { ALT: () => this.CONSUME(t.Patch).image },
+        { ALT: () => this.CONSUME(t.RequiredVersion).image },
+        { ALT: () => this.CONSUME(t.ProductVersion).image },
+        { ALT: () => this.CONSUME(t.ProductName).image },
+        { ALT: () => this.CONSUME(t.Codename).image },
+        { ALT: () => this.CONSUME(t.Comma).image },
+      ]);
+    });
+    return this.ACTION(() => ({
+      kind: 'check',
+      check: opening.tokenType.name,
+      text: text === '' ? opening.image : text,
+    }));
+  });
+}
+
+export const lexer = makeLexer(t.TOKENS);
+export const parser = new StartupParser();

@@ -1,0 +1,83 @@
+import { diagnose } from './diagnose/diagnose.ts';
+import type { Grammars } from './model/grammar.ts';
+import type { Notification } from './model/notification.ts';
+import type { Report } from './model/report.ts';
+import type { Rule } from './model/rule.ts';
+import type { Source } from './model/source.ts';
+import { createRecordParser } from './parse/parse-record.ts';
+import { createSourceTally } from './parse/tally-source.ts';
+import { openInputs } from './read/open-inputs.ts';
+import type { OpenedInput } from './read/opened-input.ts';
+import { orderInputs } from './read/order-inputs.ts';
+import { readRecords } from './read/read-records.ts';
+import { buildReport } from './report/build-report.ts';
+import { createTimelineBuilder } from './timeline/build-timeline.ts';
+import { sourceKind } from './timeline/source-kind.ts';
+
+/** What an analysis knows and where it gets the rest. */
+export interface AnalysisContext {
+  readonly grammars: Grammars;
+  readonly rules: readonly Rule[];
+  readonly toolVersion: string;
+  readonly now: Date;
+  readonly stdin: AsyncIterable<Buffer>;
+  /** Said before the analysis, by the loader of the rules. */
+  readonly notifications: readonly Notification[];
+}
+
+/**
+ * The journey of the data: bytes to records (read), records to events (parse), events to runs (timeline), runs to findings
+ * (diagnose), findings to a report (report). Events are folded into the timeline as they come; nothing else is kept.
+ *
+ * Throws a `UserError` when no input can be read.
+ */
+export async function analyzeInputs(inputs: readonly string[], context: AnalysisContext): Promise<Report> {
+  const notifications: Notification[] = [...context.notifications];
+  const notify = (notification: Notification) => void notifications.push(notification);
+  const opened = await openInputs(inputs, { stdin: context.stdin, notify });
+
+  const parseRecord = createRecordParser(context.grammars);
+  const timeline = createTimelineBuilder(context.grammars.throwable);
+  const read: ReadSource[] = [];
+  for (const [index, input] of orderInputs(opened, context.grammars.formats).entries()) {
+    const tally = createSourceTally();
+    timeline.startSource(input.path);
+    const totals = await readRecords(input, index, context.grammars, notify, (record) => {
+      const event = parseRecord(record);
+      tally.add(event);
+      timeline.add(event);
+    });
+    read.push({ input, tally, totals });
+  }
+
+  const { runs, notifications: said } = timeline.finish();
+  const sources = read.map(({ input, tally, totals }, index) =>
+    tally.finish(input.path, sourceKind(runs, index), totals),
+  );
+  const diagnosis = diagnose(runs, context.rules);
+  const { toolVersion, now: generatedAt } = context;
+  return buildReport({
+    toolVersion,
+    generatedAt,
+    sources,
+    runs,
+    diagnosis,
+    notifications: [...notifications, ...said, ...foreignSources(sources)],
+  });
+}
+
+interface ReadSource {
+  readonly input: OpenedInput;
+  readonly tally: ReturnType<typeof createSourceTally>;
+  readonly totals: Awaited<ReturnType<typeof readRecords>>;
+}
+
+function foreignSources(sources: readonly Source[]): Notification[] {
+  return sources
+    .filter(({ records, unrecognizedRecords }) => records === unrecognizedRecords)
+    .map(({ path }) => ({
+      code: 'not-a-liferay-log',
+      level: 'warning',
+      message: `nothing in "${path}" is written by Liferay or its upgrade tool; give the output of db_upgrade.sh -l output.log, or a server log`,
+    }));
+}

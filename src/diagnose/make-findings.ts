@@ -1,0 +1,167 @@
+import Handlebars from 'handlebars';
+import type { Finding, Level, Remediation } from '../model/finding.ts';
+import { isoTime } from '../model/iso-time.ts';
+import { rootCauseOf } from '../model/throwable.ts';
+import { SEVERITY_NUMBERS } from '../model/severity.ts';
+import type { Rule, RuleMatch } from '../model/rule.ts';
+import type { Problem, Run } from '../model/timeline.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { makeExcerpt } from './make-excerpt.ts';
+
+/** A finding before it has a role, with what it was made of. */
+export interface Candidate {
+  readonly finding: Finding;
+  /** What it stands on, in order of appearance; empty where a rule fired on marks alone. */
+  readonly problems: readonly Problem[];
+  readonly rule?: Rule;
+}
+
+const MOST_UNEXPLAINED = 200;
+const MOST_RELATED = 20;
+
+/** Makes the findings of one run: a candidate for each rule that fired, one for each problem that no rule explains. */
+export function makeFindings(run: Run, matches: readonly RuleMatch[]): readonly Candidate[] {
+  const byId = new Map(run.problems.map((problem) => [problem.id, problem]));
+  const fired = matches.map((match) =>
+    fromRule(
+      run,
+      match,
+      match.problemIds.flatMap((id) => byId.get(id) ?? []),
+    ),
+  );
+  const explained = new Set(matches.flatMap(({ problemIds }) => problemIds));
+  const unexplained = run.problems.filter(({ id }) => !explained.has(id)).slice(0, MOST_UNEXPLAINED);
+  return [...fired, ...unexplained.map((problem) => unexplainedProblem(run, problem))];
+}
+
+function fromRule(run: Run, { rule, captures, markPlaces }: RuleMatch, problems: readonly Problem[]): Candidate {
+  const main = mainProblem(problems);
+  const place = main?.place ?? markPlaces[0] ?? run.firstPlace;
+  const related = [
+    ...problems.filter((problem) => problem !== main).map((problem) => problem.place),
+    ...(main?.relatedPlaces ?? []),
+    ...markPlaces.slice(1),
+  ];
+  const args = { ...main?.attributes, ...captures };
+  const fill = (template: string) => fillIn(template, args);
+  const finding: Finding = {
+    id: `${run.id}:${rule.id}`,
+    ruleId: rule.id,
+    level: rule.level,
+    confidence: rule.confidence,
+    title: fill(rule.title),
+    message: fill(rule.message),
+    role: rule.nature === 'cause' ? 'contributing' : rule.nature,
+    runId: run.id,
+    occurrences: Math.max(
+      1,
+      problems.reduce((sum, { count }) => sum + count, 0),
+    ),
+    place,
+    relatedPlaces: related.slice(0, MOST_RELATED),
+    excerpt: main === undefined ? [] : makeExcerpt(main),
+    exceptionChain: chainOf(main),
+    remediation: fillRemediation(rule, fill),
+    fingerprint: main === undefined ? rule.id : fingerprintOf(main),
+    arguments: args,
+    ...(rule.cause !== undefined && { cause: fill(rule.cause) }),
+    ...timesOf(run, problems),
+  };
+  return { finding, problems, rule };
+}
+
+/** The problem that shows a failure best: the first error or exception, else the first of all. */
+function mainProblem(problems: readonly Problem[]): Problem | undefined {
+  return problems.find((problem) => isError(problem)) ?? problems.at(0);
+}
+
+export function isError({ severityText, throwable }: Problem): boolean {
+  if (severityText === undefined) return true;
+  return (
+    SEVERITY_NUMBERS[severityText] >= SEVERITY_NUMBERS.ERROR || (throwable !== undefined && severityText !== 'WARN')
+  );
+}
+
+function fillIn(template: string, values: Finding['arguments']): string {
+  return template.includes('{{') ? Handlebars.compile(template, { noEscape: true })(values) : template;
+}
+
+function fillRemediation({ remediation }: Rule, fill: (template: string) => string): Remediation {
+  const { summary, steps, queries, recovery = 'unknown', links } = remediation;
+  return {
+    summary: fill(summary),
+    steps: steps.map(fill),
+    queries: queries.map(({ database, purpose, sql }) => ({ database, purpose: fill(purpose), sql: fill(sql) })),
+    recovery,
+    links,
+  };
+}
+
+function chainOf(problem: Problem | undefined): Finding['exceptionChain'] {
+  return (problem?.throwable?.chain ?? []).map(({ type, message }) => ({
+    type,
+    ...(message !== undefined && { message }),
+  }));
+}
+
+function timesOf(run: Run, problems: readonly Problem[]): { firstTime?: string; lastTime?: string } {
+  const firstTime = isoTime(problems.at(0)?.firstMs, run.dated);
+  const lastTime = isoTime(
+    problems.reduce<number | undefined>((last, { lastMs }) => lastMs ?? last, undefined),
+    run.dated,
+  );
+  return { ...(firstTime !== undefined && { firstTime }), ...(lastTime !== undefined && { lastTime }) };
+}
+
+/** A problem that no rule explains, named by its own words. */
+function unexplainedProblem(run: Run, problem: Problem): Candidate {
+  const root = problem.throwable && rootCauseOf(problem.throwable);
+  const said = firstLine(root?.message ?? problem.text);
+  const title = root === undefined ? said : `${root.type.split('.').pop() ?? root.type}: ${said}`;
+  const finding: Finding = {
+    id: problem.id,
+    ruleId: null,
+    level: unexplainedLevel(problem),
+    confidence: isError(problem) ? 'medium' : 'low',
+    title: title.slice(0, 300),
+    message: 'No rule explains this problem.',
+    role: 'contributing',
+    runId: run.id,
+    occurrences: problem.count,
+    place: problem.place,
+    relatedPlaces: problem.relatedPlaces,
+    excerpt: makeExcerpt(problem),
+    exceptionChain: chainOf(problem),
+    remediation: {
+      summary:
+        'The cause is not known. Look at the root exception and the upgrade step, and ask with the evidence below.',
+      steps: collectSteps(problem),
+      queries: [],
+      recovery: 'unknown',
+      links: [],
+    },
+    fingerprint: fingerprintOf(problem),
+    arguments: problem.attributes,
+    ...timesOf(run, [problem]),
+  };
+  return { finding, problems: [problem] };
+}
+
+function unexplainedLevel(problem: Problem): Level {
+  return isError(problem) ? 'error' : 'note';
+}
+
+function collectSteps({ throwable, module }: Problem): string[] {
+  const frame = throwable?.firstLiferayFrame;
+  return [
+    ...(frame === undefined
+      ? []
+      : [`Search Liferay's issues and knowledge base for "${frame}" and the root exception's message.`]),
+    ...(module === undefined ? [] : [`In the Gogo shell, run upgrade:list ${module} and keep its answer.`]),
+    'Keep for a ticket: this log, the upgrade report, and the answer of: select * from Release_.',
+  ];
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0].trim();
+}

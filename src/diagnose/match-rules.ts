@@ -1,0 +1,73 @@
+/** Matches all rules against a run. */
+import type { Check } from '../model/report.ts';
+import type { Rule, RuleMatch } from '../model/rule.ts';
+import type { Environment, Run } from '../model/timeline.ts';
+import { conditionMatcher, type ConditionMatcher, type Facts } from './match-condition.ts';
+import { isInScope } from './match-scope.ts';
+
+/** What fired, and what became of every rule, both in the order of the rules. */
+export interface RuleMatches {
+  readonly matches: readonly RuleMatch[];
+  readonly checks: readonly Check[];
+}
+
+/** Matches prepared rules against a run of a program in an environment. */
+export type RuleMatcher = (run: Run, environment: Environment) => RuleMatches;
+
+/** Matches rules against one run; `ruleMatcher` is for many. */
+export function matchRules(rules: readonly Rule[], run: Run, environment: Environment): RuleMatches {
+  return ruleMatcher(rules)(run, environment);
+}
+
+/**
+ * Prepares rules for many runs: their patterns are compiled once, when first needed.
+ *
+ * A rule fires once a run, with all problems it matches. What a noise rule explains, no other rule is asked about: a
+ * harmless warning may hold the words of a real failure.
+ */
+export function ruleMatcher(rules: readonly Rule[]): RuleMatcher {
+  const prepared = rules.map((rule) => ({ rule, matcher: conditionMatcher(rule.when) }));
+  const noise = prepared.filter(({ rule }) => rule.nature === 'noise');
+  return (run, environment) => {
+    const facts = factsOf(run);
+    const noiseIds = new Set(noise.flatMap((one) => matchRule(one, facts, run, environment)?.problemIds ?? []));
+    const signal = { ...facts, problems: facts.problems.filter(({ id }) => !noiseIds.has(id)) };
+    const results = prepared.map((one) => {
+      const match = matchRule(one, one.rule.nature === 'noise' ? facts : signal, run, environment);
+      return { match, check: checkOf(one.rule, match, environment) };
+    });
+    return { matches: results.flatMap(({ match }) => match ?? []), checks: results.map(({ check }) => check) };
+  };
+}
+
+interface PreparedRule {
+  readonly rule: Rule;
+  readonly matcher: ConditionMatcher;
+}
+
+function factsOf({ problems, spans, marks }: Run): Facts {
+  return { problems, marks, spans: new Map(spans.map((span) => [span.id, span])) };
+}
+
+function matchRule(
+  { rule, matcher }: PreparedRule,
+  facts: Facts,
+  run: Run,
+  environment: Environment,
+): RuleMatch | undefined {
+  if (!isInScope(rule.scope, environment)) return undefined;
+  const evidence = matcher(facts);
+  if (evidence === undefined) return undefined;
+  return {
+    rule,
+    runId: run.id,
+    problemIds: evidence.problems.map(({ id }) => id),
+    captures: evidence.captures,
+    markPlaces: evidence.markPlaces,
+  };
+}
+
+function checkOf(rule: Rule, match: RuleMatch | undefined, environment: Environment): Check {
+  if (match !== undefined) return { ruleId: rule.id, outcome: 'fired' };
+  return { ruleId: rule.id, outcome: isInScope(rule.scope, environment) ? 'silent' : 'not-applicable' };
+}

@@ -1,0 +1,18 @@
+/** Says whether a rule may fire in an environment. */
+import type { Scope } from '../model/rule.ts';
+import type { Environment } from '../model/timeline.ts';
+
+/** What the log does not tell does not exclude. */
+export function isInScope({ databases, to }: Scope, environment: Environment): boolean {
+  const vendor = environment.database?.vendor;
+  const version = environment.to.version;
+  return (
+    (databases === undefined || vendor === undefined || databases.includes(vendor)) &&
+    (to === undefined || version === undefined || to.some((line) => isOfLine(version, line)))
+  );
+}
+
+/** `7.4.13 Update 34` is of the line `7.4`, `2024.Q2.0` of `2024.Q2`; `7.40` is not of `7.4`. */
+function isOfLine(version: string, line: string): boolean {
+  return version === line || (version.startsWith(line) && /^[^\w]/u.test(version.slice(line.length)));
+}

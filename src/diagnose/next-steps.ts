@@ -1,0 +1,108 @@
+import type { Finding } from '../model/finding.ts';
+import type { NextStep } from '../model/report.ts';
+import type { Environment, ModuleState, Run } from '../model/timeline.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+const MOST_MODULES = 5;
+const RELEASE_QUERY = "select buildNumber, schemaVersion, state_ from Release_ where servletContextName = 'portal';";
+
+export interface NextStepFacts {
+  readonly verdict: Verdict;
+  readonly run: Run;
+  readonly environment: Environment;
+  readonly rootCause?: Finding;
+  readonly openModules: readonly ModuleState[];
+}
+
+/** Lists what to do next, in order: look, repair, run again; what changes data comes behind what shows it. */
+export function nextSteps(facts: NextStepFacts): readonly NextStep[] {
+  switch (facts.verdict.outcome) {
+    case 'succeeded':
+    case 'succeeded-with-warnings':
+      return afterSuccess(facts);
+    case 'failed':
+      return [...(facts.verdict.recovery === 'restore' ? restore() : []), ...repair(facts), ...again(facts)];
+    case 'incomplete':
+      return [...(facts.verdict.recovery === 'restore' ? restore() : stillRunning(facts)), ...again(facts)];
+    case 'no-upgrade':
+      return facts.rootCause === undefined ? [] : repair(facts);
+    case 'unrecognized':
+      return [{ text: 'Give updoc the log that the upgrade tool writes.', command: './db_upgrade.sh -l output.log' }];
+  }
+}
+
+function restore(): NextStep[] {
+  return [
+    {
+      text: 'Restore the backup of the database and of the document library that was made before the upgrade; both belong together.',
+    },
+  ];
+}
+
+function repair({ rootCause, environment }: NextStepFacts): NextStep[] {
+  if (rootCause === undefined) return [];
+  const { steps, queries, links } = rootCause.remediation;
+  const vendor = environment.database?.vendor;
+  const fitting = queries.filter(({ database }) => database === 'any' || database === vendor || vendor === undefined);
+  return [
+    ...fitting
+      .slice(0, 3)
+      .map((query) => ({ text: `${query.purpose}${/[.:]$/.test(query.purpose) ? '' : '.'}`, query })),
+    ...steps.map((text) => ({ text })),
+    ...links.slice(0, 1).map((link) => ({ text: 'Read more:', link })),
+  ];
+}
+
+function stillRunning({ run }: NextStepFacts): NextStep[] {
+  if (run.marks.has('upgrade.modules.checked')) return [];
+  return [
+    {
+      text: 'See whether the upgrade still runs on its server; if it does, leave it alone.',
+      command: 'jps -l | grep DBUpgrader',
+    },
+    {
+      text: 'If it does not, see how far it came: a build number of 7100 or more can be run again, a lower one needs the backup.',
+      query: { database: 'any', purpose: 'Shows how far the core came', sql: RELEASE_QUERY },
+    },
+  ];
+}
+
+function again({ verdict, run, openModules }: NextStepFacts): NextStep[] {
+  const modules =
+    verdict.recoveryRule === 'D6' || run.marks.has('upgrade.modules.checked') ? moduleCommands(openModules) : [];
+  if (verdict.recovery === 'none-needed') return modules;
+  return [
+    ...modules,
+    {
+      text: `${modules.length > 0 ? 'Or run' : 'Run'} the upgrade tool again and give the new log to updoc.`,
+      command: './db_upgrade.sh -l output.log\nupdoc output.log',
+    },
+  ];
+}
+
+function moduleCommands(modules: readonly ModuleState[]): NextStep[] {
+  if (modules.length === 0) return [{ text: 'See which modules wait, in the Gogo shell.', command: 'upgrade:check' }];
+  const named = modules.slice(0, MOST_MODULES);
+  const rest =
+    modules.length > named.length
+      ? [{ text: `${modules.length - named.length} more modules wait; see them all.`, command: 'upgrade:check' }]
+      : [];
+  return [
+    {
+      text: 'Upgrade the modules that failed or wait, in the Gogo shell.',
+      command: named.map(({ name }) => `upgrade:execute ${name}`).join('\n'),
+    },
+    ...rest,
+  ];
+}
+
+/** Post-upgrade steps of Liferay's guides that hold for every version. */
+function afterSuccess({ run }: NextStepFacts): NextStep[] {
+  const gogo = run.marks.has('recorder.finished') || run.marks.has('upgrade.modules.checked');
+  return [
+    ...(gogo ? [] : [{ text: 'See in the Gogo shell that no module waits.', command: 'upgrade:check' }]),
+    { text: 'Take back the database settings that were made for the upgrade.' },
+    { text: 'Start the server and reindex everything: Control Panel, Search, Index Actions.' },
+    { text: 'Keep this log and the upgrade report with the backup.' },
+  ];
+}

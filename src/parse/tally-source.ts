@@ -1,0 +1,60 @@
+import type { Encoding } from '../model/encoding.ts';
+import type { LogEvent } from '../model/event.ts';
+import { isoTime } from '../model/iso-time.ts';
+import type { Source, SourceKind } from '../model/source.ts';
+
+/** Name for text that is in no log format: plain standard output. */
+const PLAIN = 'plain';
+
+export interface SourceTally {
+  readonly add: (event: LogEvent) => void;
+  readonly finish: (path: string, kind: SourceKind, totals: SourceTotals) => Source;
+  /** Something in the source was understood. */
+  readonly isRecognized: () => boolean;
+}
+
+export interface SourceTotals {
+  readonly bytes: number;
+  readonly lines: number;
+  readonly encoding: Encoding;
+}
+
+/** Counts what the records of one source turned out to be. */
+export function createSourceTally(): SourceTally {
+  const formats = new Map<string, number>();
+  let records = 0;
+  let unrecognized = 0;
+  let first: number | undefined;
+  let last: number | undefined;
+
+  return {
+    isRecognized: () => unrecognized < records,
+    add: ({ record, meaning, timeMs, dated }) => {
+      records++;
+      const name = record.format?.name ?? PLAIN;
+      formats.set(name, (formats.get(name) ?? 0) + 1);
+      if (meaning.eventName === 'unrecognized') unrecognized++;
+      if (timeMs === undefined || !dated) return;
+      first ??= timeMs;
+      last = timeMs;
+    },
+    finish: (path, kind, { bytes, lines, encoding }) => {
+      const [format = PLAIN] = [...formats].sort((left, right) => right[1] - left[1]).at(0) ?? [];
+      const firstTime = isoTime(first, true);
+      const lastTime = isoTime(last, true);
+      return {
+        path,
+        kind,
+        format,
+        encoding,
+        bytes,
+        lines,
+        records,
+        events: records,
+        unrecognizedRecords: unrecognized,
+        ...(firstTime !== undefined && { firstTime }),
+        ...(lastTime !== undefined && { lastTime }),
+      };
+    },
+  };
+}

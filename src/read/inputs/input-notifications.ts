@@ -1,0 +1,70 @@
+import type { Notification } from '../../model/notification.ts';
+import { safeName } from './safe-name.ts';
+
+/** Says that there is nothing to read. */
+export function emptyInput(path: string): Notification {
+  return {
+    code: 'input-empty',
+    level: 'warning',
+    message: `"${path}" is empty; expected a log, check that the upgrade wrote there and that the copy is whole`,
+  };
+}
+
+/** Says that an input is no text. */
+export function binaryInput(path: string): Notification {
+  return {
+    code: 'input-binary',
+    level: 'warning',
+    message: `"${path}" is binary; expected a text log or an archive of logs, leave it out or convert it to text`,
+  };
+}
+
+/** Says that an input cannot be opened or read; `hint` says what was expected or what to do. */
+export function unreadableInput(path: string, problem: string, hint: string): Notification {
+  return { code: 'input-unreadable', level: 'error', message: `"${path}" ${problem}; ${hint}` };
+}
+
+/** Says that an archive is broken; what stands before the broken place is used. */
+export function damagedArchive(path: string, error: unknown): Notification {
+  return {
+    code: 'archive-damaged',
+    level: 'error',
+    message: `"${path}" is damaged (${reasonOf(error)}); only what stands before the damage is read, copy or download it again`,
+  };
+}
+
+/** Says in words what an error of the system or of a library means. */
+export function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return safeName(reason).replace(/^[A-Z]+: /, '');
+}
+
+/** Says what keeps the operating system from reading a file or folder. */
+export function systemFailure(path: string, error: unknown): Notification {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return unreadableInput(path, 'does not exist', 'expected a log, a folder, a glob or an archive, check the path');
+    case 'EACCES':
+    case 'EPERM':
+      return unreadableInput(path, 'may not be read (permission denied)', 'give read permission or copy it');
+    case 'ELOOP':
+      return {
+        code: 'folder-loop',
+        level: 'warning',
+        message: `"${path}" is a symbolic link that leads back to itself; expected a log or a folder, name its real path`,
+      };
+    case 'ENAMETOOLONG':
+      return unreadableInput(
+        path.slice(0, 100),
+        'is too long for a path',
+        'expected a log, a folder, a glob or an archive',
+      );
+    default:
+      return unreadableInput(path, `cannot be read (${reasonOf(error)})`, 'copy it to a local disk and try again');
+  }
+}
+
+/** Tells an error of the operating system by its code, `ENOENT`; empty for another one. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,69 @@
+import type { OpenedInput } from '../opened-input.ts';
+import type { ByteSource, OpenContext } from './byte-source.ts';
+import { decompress } from './decompress.ts';
+import { detectContainer } from './detect-container.ts';
+import { binaryInput, emptyInput, unreadableInput } from './input-notifications.ts';
+import { isBinary } from './is-binary.ts';
+import { openTar } from './open-tar.ts';
+import { openZip } from './open-zip.ts';
+import { peek } from './peek.ts';
+import { readReporting, reportFailure } from './read-reporting.ts';
+
+/** A compressed log in a `.tar.gz` in a `.zip`. */
+const MOST_DEPTH = 4;
+
+/** Opens a source: unpacks it as long as it is packed, and goes into archives, also into one that is in another. */
+export async function openSource(origin: ByteSource, context: OpenContext): Promise<readonly OpenedInput[]> {
+  const { notify, found, depth } = context;
+  const { head, source, failure } = await peek(origin);
+  const { path, rereadable } = source;
+  if (head.length === 0) {
+    if (failure !== undefined) reportFailure(source, failure, notify);
+    else if (!found) notify(emptyInput(path));
+    return [];
+  }
+
+  const container = detectContainer(head);
+  if (container.kind !== 'plain' && depth >= MOST_DEPTH) {
+    notify(
+      unreadableInput(path, 'is packed too many times', 'expected a log in at most two archives, unpack it first'),
+    );
+    return [];
+  }
+  switch (container.kind) {
+    case 'gzip':
+    case 'zstd': {
+      const { kind } = container;
+      const chunks = (): AsyncIterable<Buffer> => decompress(source.chunks(), kind);
+      return openSource({ path, rereadable, chunks }, { ...context, depth: depth + 1 });
+    }
+    case 'zip':
+      return openMembers(await openZip(source, context), context);
+    case 'tar':
+      return openMembers(await openTar(source, context), context);
+    case 'unsupported':
+      notify(
+        unreadableInput(path, `is packed with ${container.name}`, 'unpack it, or pack it as .gz, .zst, .zip or .tgz'),
+      );
+      return [];
+    case 'plain':
+      return openPlain(source, head, context);
+  }
+}
+
+async function openMembers(members: readonly ByteSource[], context: OpenContext): Promise<readonly OpenedInput[]> {
+  const opened: OpenedInput[] = [];
+  for (const member of members) {
+    opened.push(...(await openSource(member, { ...context, found: true, depth: context.depth + 1 })));
+  }
+  return opened;
+}
+
+function openPlain(source: ByteSource, head: Buffer, { notify, found }: OpenContext): readonly OpenedInput[] {
+  const { path } = source;
+  if (isBinary(head)) {
+    if (!found) notify(binaryInput(path));
+    return [];
+  }
+  return [{ path, head, chunks: () => readReporting(source, notify) }];
+}

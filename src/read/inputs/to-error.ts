@@ -1,0 +1,4 @@
+/** Makes an error of whatever a library threw. */
+export function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

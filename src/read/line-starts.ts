@@ -1,0 +1,130 @@
+import type { Grammars, LogFormat } from '../model/grammar.ts';
+
+const TAB = 0x09;
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+/** What is known of a record while its lines are collected. */
+export interface OpenRecord {
+  readonly startLine: number;
+  readonly byteOffset: number;
+  /** Length of the first line without its line end. */
+  readonly headLength: number;
+  readonly format?: LogFormat;
+  /** Unindented text below belongs to it. */
+  readonly takesFreeLines: boolean;
+  hasThrowable: boolean;
+  /** Lines since the last exception's head were frames: a second head is another throwable. */
+  framesSeen: boolean;
+  blankSeen: boolean;
+}
+
+export interface LineStarts {
+  /** Opens the record that starts with the line `start` … `end` (with its line end). */
+  readonly open: (bytes: Buffer, start: number, end: number, startLine: number, byteOffset: number) => OpenRecord;
+  /** Tells whether the line `start` … `end` belongs to the open record, which starts at `recordStart`, and notes what it is. */
+  readonly continues: (open: OpenRecord, bytes: Buffer, recordStart: number, start: number, end: number) => boolean;
+}
+
+/**
+ * Where records start, by the formats and by what Java prints below a message.
+ *
+ * A line starts a record when a format says so; a blank or indented line goes on with the record before it, as do the
+ * lines of a stack trace below a warning or an error. Below an INFO record an exception is a record of its own: nobody
+ * logs a failure as information, the process printed it to its standard error.
+ */
+export function lineStartsOf({ formats, messages, throwable }: Grammars): LineStarts {
+  const openings = openingTable(messages.flatMap((grammar) => grammar.openings));
+
+  function formatOf(bytes: Buffer, start: number, end: number): LogFormat | undefined {
+    for (const format of formats) if (format.startsRecord(bytes, start, end)) return format;
+    return undefined;
+  }
+
+  function open(bytes: Buffer, start: number, end: number, startLine: number, byteOffset: number): OpenRecord {
+    const format = formatOf(bytes, start, end);
+    const headEnd = trimLineEnd(bytes, start, end);
+    const role = format === undefined ? throwable.classifyLine(bytes, start, end) : undefined;
+    return {
+      startLine,
+      byteOffset,
+      headLength: headEnd - start,
+      takesFreeLines:
+        format === undefined ? role === 'head' || role === 'cause' : format.takesFreeLines(bytes, start, headEnd),
+      hasThrowable: role !== undefined,
+      framesSeen: role === 'frame',
+      blankSeen: false,
+      ...(format !== undefined && { format }),
+    };
+  }
+
+  function continues(record: OpenRecord, bytes: Buffer, recordStart: number, start: number, end: number): boolean {
+    const first = bytes[start];
+    if (record.format?.continuesRecord?.(bytes, recordStart, start, end) === true) return true;
+    if (first === NEWLINE || first === RETURN || start === end) {
+      record.blankSeen = true;
+      return true;
+    }
+    if (first === TAB || first === SPACE) return continuesIndented(record, bytes, start, end);
+    if (formatOf(bytes, start, end) !== undefined) return false;
+    return continuesUnindented(record, bytes, start, end);
+  }
+
+  function continuesIndented(record: OpenRecord, bytes: Buffer, start: number, end: number): boolean {
+    const role = throwable.classifyLine(bytes, start, end);
+    if (role === undefined) return !openings.matches(bytes, skipIndent(bytes, start, end), end);
+    record.hasThrowable = true;
+    record.framesSeen = role === 'frame';
+    return true;
+  }
+
+  function continuesUnindented(record: OpenRecord, bytes: Buffer, start: number, end: number): boolean {
+    const role = throwable.classifyLine(bytes, start, end);
+    if (role === 'cause' || role === 'frame') {
+      record.hasThrowable = true;
+      record.framesSeen = role === 'frame';
+      return true;
+    }
+    if (role === 'head') {
+      if (!record.takesFreeLines || record.framesSeen) return false;
+      record.hasThrowable = true;
+      return true;
+    }
+    if (!record.takesFreeLines || record.framesSeen || record.blankSeen) return false;
+    return !openings.matches(bytes, start, end);
+  }
+
+  return { open, continues };
+}
+
+function trimLineEnd(bytes: Buffer, start: number, end: number): number {
+  let at = end;
+  while (at > start && (bytes[at - 1] === NEWLINE || bytes[at - 1] === RETURN)) at--;
+  return at;
+}
+
+function skipIndent(bytes: Buffer, start: number, end: number): number {
+  let at = start;
+  while (at < end && (bytes[at] === TAB || bytes[at] === SPACE)) at++;
+  return at;
+}
+
+/** Literal beginnings of messages, looked up by their first byte. */
+export function openingTable(openings: readonly string[]) {
+  const byFirst = new Map<number, Buffer[]>();
+  for (const opening of openings) {
+    const literal = Buffer.from(opening, 'latin1');
+    byFirst.set(literal[0], [...(byFirst.get(literal[0]) ?? []), literal]);
+  }
+  return {
+    matches: (bytes: Buffer, start: number, end: number): boolean => {
+      const candidates = byFirst.get(bytes[start]);
+      return candidates?.some((literal) => startsWith(bytes, start, end, literal)) ?? false;
+    },
+  };
+}
+
+function startsWith(bytes: Buffer, start: number, end: number, literal: Buffer): boolean {
+  return end - start >= literal.length && literal.compare(bytes, start, start + literal.length) === 0;
+}

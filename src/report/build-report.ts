@@ -1,0 +1,138 @@
+import type { Finding } from '../model/finding.ts';
+import { isoTime } from '../model/iso-time.ts';
+import type { Notification } from '../model/notification.ts';
+import {
+  type Check,
+  type NextStep,
+  type Report,
+  type ReportRun,
+  type ReportSpan,
+  SCHEMA_VERSION,
+  type SlowSpan,
+  type Verification,
+} from '../model/report.ts';
+import type { Source } from '../model/source.ts';
+import type { Environment, ModuleState, Run, Span } from '../model/timeline.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+const MOST_SLOW = 20;
+
+/** Everything a report is made of. */
+export interface ReportParts {
+  readonly toolVersion: string;
+  readonly generatedAt: Date;
+  readonly sources: readonly Source[];
+  readonly runs: readonly Run[];
+  readonly diagnosis: {
+    readonly verdict: Verdict;
+    readonly findings: readonly Finding[];
+    readonly checks: readonly Check[];
+    readonly nextSteps: readonly NextStep[];
+    readonly modules: readonly ModuleState[];
+    readonly environment: Environment;
+    readonly decidingRun?: Run;
+  };
+  readonly notifications: readonly Notification[];
+}
+
+/** Builds the report that every output shows. */
+export function buildReport({
+  toolVersion,
+  generatedAt,
+  sources,
+  runs,
+  diagnosis,
+  notifications,
+}: ReportParts): Report {
+  const { verdict, findings, checks, environment, modules, decidingRun } = diagnosis;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'updoc', version: toolVersion },
+    generatedAt: generatedAt.toISOString(),
+    complete: !notifications.some(({ level }) => level === 'error'),
+    verdict,
+    nextSteps: diagnosis.nextSteps,
+    sources,
+    environment,
+    runs: runs.map(toReportRun),
+    spans: runs.flatMap((run) => run.spans.map((span) => toReportSpan(run, span))),
+    slowest: decidingRun === undefined ? [] : slowestOf(decidingRun),
+    modules,
+    verifications: runs.flatMap(verificationsOf),
+    imports: [],
+    gogo: [],
+    findings,
+    checks,
+    notifications,
+  };
+}
+
+function toReportRun({ id, kind, startMs, endMs, dated, spans, sources }: Run): ReportRun {
+  const startTime = isoTime(startMs, dated);
+  const endTime = isoTime(endMs, dated);
+  return {
+    id,
+    kind,
+    status: spans.some(({ status }) => status === 'error') ? 'error' : spans.length > 0 ? 'ok' : 'unset',
+    sources,
+    ...(startTime !== undefined && { startTime }),
+    ...(endTime !== undefined && { endTime }),
+    ...(startMs !== undefined && endMs !== undefined && { durationMs: endMs - startMs }),
+  };
+}
+
+function toReportSpan(run: Run, span: Span): ReportSpan {
+  const { id, parentId, runId, kind, name, module, startMs, endMs, durationMs, selfMs, maxMs, count, status, place } =
+    span;
+  const startTime = isoTime(startMs, run.dated);
+  const estimated =
+    durationMs === undefined && startMs !== undefined && endMs !== undefined ? endMs - startMs : undefined;
+  return {
+    id,
+    runId,
+    kind,
+    name,
+    count,
+    status,
+    place,
+    ...(parentId !== undefined && { parentId }),
+    ...(module !== undefined && { module }),
+    ...(startTime !== undefined && { startTime }),
+    ...(startMs !== undefined && run.startMs !== undefined && { startOffsetMs: startMs - run.startMs }),
+    ...(durationMs !== undefined && { durationMs }),
+    ...(selfMs !== undefined && { selfMs }),
+    ...(maxMs !== undefined && { maxMs }),
+    ...(estimated !== undefined && { estimatedMs: estimated }),
+  };
+}
+
+/** The slowest processes and verifies by the time they spent themselves; timers are parts of them. */
+function slowestOf(run: Run): SlowSpan[] {
+  const total = run.startMs !== undefined && run.endMs !== undefined ? run.endMs - run.startMs : 0;
+  return run.spans
+    .filter(({ kind }) => kind === 'process' || kind === 'verify')
+    .map((span) => ({ spanId: span.id, name: span.name, selfMs: ownMs(run, span) }))
+    .filter(({ selfMs }) => selfMs > 0)
+    .sort((left, right) => right.selfMs - left.selfMs)
+    .slice(0, MOST_SLOW)
+    .map((slow) => ({ ...slow, ...(total > 0 && { share: Math.min(1, slow.selfMs / total) }) }));
+}
+
+/** Its own time, with that of its timers, without that of other processes inside it. */
+function ownMs({ spans }: Run, span: Span): number {
+  const printed =
+    span.durationMs ?? (span.startMs !== undefined && span.endMs !== undefined ? span.endMs - span.startMs : 0);
+  const inside = spans.filter(({ parentId, kind }) => parentId === span.id && kind === 'process');
+  return Math.max(0, printed - inside.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0));
+}
+
+function verificationsOf({ spans }: Run): Verification[] {
+  return spans
+    .filter(({ kind }) => kind === 'verify')
+    .map(({ name, status, durationMs, place }) => ({
+      name,
+      status,
+      place,
+      ...(durationMs !== undefined && { durationMs }),
+    }));
+}

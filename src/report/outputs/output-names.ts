@@ -1,0 +1,37 @@
+import { UserError } from '../../errors.ts';
+import { nearest } from './nearest.ts';
+
+/** The forms a report can take. */
+export const OUTPUT_NAMES = ['terminal', 'html', 'markdown', 'json'] as const;
+export type OutputName = (typeof OUTPUT_NAMES)[number];
+
+const ENDINGS: Readonly<Record<string, OutputName>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.json': 'json',
+  '.txt': 'terminal',
+};
+
+/** Finds an output by its name as the user wrote it. */
+export function outputNamed(name: string): OutputName {
+  const output = OUTPUT_NAMES.find((known) => known === name);
+  if (output !== undefined) return output;
+  throw new UserError(`unknown output "${name}"; known: ${OUTPUT_NAMES.join(', ')}${suggestion(name, OUTPUT_NAMES)}`);
+}
+
+/** Finds the output that a file's ending stands for. */
+export function outputForPath(path: string): OutputName {
+  const ending = /\.[^./\\]*$/.exec(path)?.[0] ?? '';
+  const output = Object.entries(ENDINGS).find(([known]) => known === ending.toLowerCase())?.[1];
+  if (output !== undefined) return output;
+  const known = Object.keys(ENDINGS);
+  const problem = ending === '' ? `no ending in "${path}"` : `unknown ending "${ending}" in "${path}"`;
+  throw new UserError(`${problem}; known: ${known.join(' ')}${suggestion(ending, known)}`);
+}
+
+function suggestion(word: string, known: readonly string[]): string {
+  const meant = nearest(word, known);
+  return meant === undefined ? '' : `. Did you mean "${meant}"?`;
+}

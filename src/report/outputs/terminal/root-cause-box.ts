@@ -1,0 +1,18 @@
+import type { FindingView } from '../../view/finding-views.ts';
+import { shortExcerpt } from './excerpt-lines.ts';
+import { paint, paragraph, type Page } from './page.ts';
+
+/** Says what failed first, with the lines that show it. */
+export function rootCauseBox(page: Page, finding: FindingView): readonly string[] {
+  const meta = [finding.label, finding.place, finding.confidence].filter((part) => part !== '');
+  return [
+    paint(page, 'strong', 'Root cause'),
+    ...paragraph(page, 2, finding.title, 'bad'),
+    ...paragraph(page, 2, meta.join(' · '), 'quiet'),
+    ...paragraph(page, 2, finding.message),
+    ...paragraph(page, 2, finding.cause),
+    ...shortExcerpt(page, finding),
+    ...paragraph(page, 2, finding.chainLine, 'warn'),
+    ...paragraph(page, 2, finding.consequencesLine === '' ? '' : `Followed from it: ${finding.consequencesLine}.`),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Report } from '../model/report.ts';
+import {
+  allSlowBox,
+  contentsBox,
+  environmentBox,
+  footerBox,
+  modulesBox,
+  notificationsBox,
+  slowestBox,
+  sourcesBox,
+  timelineBox,
+  verificationsBox,
+} from './outputs/terminal/more-boxes.ts';
+import { paint, type Page } from './outputs/terminal/page.ts';
+import { rootCauseBox } from './outputs/terminal/root-cause-box.ts';
+import { stepsBox } from './outputs/terminal/steps-box.ts';
+import { verdictBox } from './outputs/terminal/verdict-box.ts';
+import { groupBox, wholeRootCauseBox } from './outputs/terminal/whole-finding.ts';
+import type { ReportView } from './view/report-view.ts';
+import { viewOf } from './view/view-of.ts';
+
+/** What a terminal takes. */
+export interface TerminalOptions {
+  /** Columns; less than 40 count as 40. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Shows every section instead of the first screen. */
+  readonly verbose: boolean;
+}
+
+type Boxes = readonly (readonly string[])[];
+
+const MIN_WIDTH = 40;
+
+/** Writes a report for a terminal: the first screen, or all of it. */
+export function renderTerminal(report: Report, { width, color, verbose }: TerminalOptions): string {
+  const view = viewOf(report);
+  const page = { width: Math.max(MIN_WIDTH, Math.floor(width)), color };
+  const boxes = verbose ? allBoxes(page, view) : firstBoxes(page, view);
+  const rule = paint(page, 'quiet', '─'.repeat(page.width));
+  return boxes
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join(`${rule}\n`);
+}
+
+function firstBoxes(page: Page, view: ReportView): Boxes {
+  return [
+    verdictBox(page, view),
+    stepsBox(page, view),
+    ...view.rootCauses.map((finding) => rootCauseBox(page, finding)),
+    slowestBox(page, view),
+    contentsBox(page, view),
+  ];
+}
+
+function allBoxes(page: Page, view: ReportView): Boxes {
+  return [
+    verdictBox(page, view),
+    stepsBox(page, view),
+    ...view.rootCauses.map((finding) => wholeRootCauseBox(page, finding)),
+    ...view.otherFindings.map((group) => groupBox(page, group)),
+    ...view.timelines.map((timeline) => timelineBox(page, timeline)),
+    allSlowBox(page, view),
+    modulesBox(page, view),
+    verificationsBox(page, view),
+    environmentBox(page, view),
+    sourcesBox(page, view),
+    notificationsBox(page, view),
+    footerBox(page, view),
+  ];
+}

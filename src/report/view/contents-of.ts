@@ -1,0 +1,31 @@
+import { countOf } from './format-values.ts';
+import type { ContentView, ReportView } from './report-view.ts';
+
+type Body = Pick<
+  ReportView,
+  'otherFindings' | 'slowest' | 'timelines' | 'modules' | 'verifications' | 'environment' | 'sources' | 'notifications'
+>;
+
+/** Names the sections below the root cause that hold something, with how much. */
+export function contentsOf(body: Body): readonly ContentView[] {
+  const { otherFindings, slowest, timelines, modules, verifications, environment, sources, notifications } = body;
+  const findings = otherFindings.flatMap((group) => group.findings).length;
+  const contents = [
+    { text: `other findings (${findings})`, anchor: 'findings', holds: findings > 0 },
+    {
+      text: 'timeline',
+      anchor: slowest.length > 0 ? 'slowest' : 'timeline',
+      holds: timelines.length > 0 || slowest.length > 0,
+    },
+    { text: `modules (${modules.summary})`, anchor: 'modules', holds: modules.groups.length > 0 },
+    { text: countOf(verifications.length, 'verification'), anchor: 'verifications', holds: verifications.length > 0 },
+    { text: 'environment', anchor: 'environment', holds: environment.length > 0 },
+    { text: countOf(sources.length, 'source'), anchor: 'sources', holds: sources.length > 0 },
+    {
+      text: countOf(notifications.length, 'note on this report', 'notes on this report'),
+      anchor: 'notifications',
+      holds: notifications.length > 0,
+    },
+  ];
+  return contents.filter(({ holds }) => holds).map(({ text, anchor }) => ({ text, anchor }));
+}

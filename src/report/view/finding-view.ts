@@ -1,0 +1,91 @@
+import type { AttributeValue } from '../../model/event.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Report } from '../../model/report.ts';
+import { chainLine, chainView } from './exception-chain.ts';
+import { excerptSize, excerptViews } from './excerpt-view.ts';
+import { countOf, formatNumber, formatTime, formatTimes } from './format-values.ts';
+import { oneLine, shorten } from './name-view.ts';
+import { placeText } from './place-text.ts';
+import { remedyView } from './remedy-view.ts';
+import type { ConsequenceView, FindingView } from './finding-views.ts';
+import type { RowView } from './shared-views.ts';
+import { levelMark } from './marks.ts';
+
+const MAX_TITLE_LENGTH = 200;
+const MAX_FACT_LENGTH = 300;
+const UNEXPLAINED = 'No rule explains this failure yet: what stands here is what the log says.';
+
+/** What showing a finding takes beside the finding. */
+export interface FindingContext {
+  readonly sources: Report['sources'];
+  /** By id of the finding. */
+  readonly anchors: ReadonlyMap<string, string>;
+  /** They are made from the remediation of the root cause. */
+  readonly hasNextSteps: boolean;
+}
+
+/** Shows one finding with all that followed from it. */
+export function findingView(context: FindingContext, finding: Finding, consequences: readonly Finding[]): FindingView {
+  const { sources, anchors } = context;
+  return {
+    anchor: anchors.get(finding.id) ?? finding.id,
+    title: titleOf(finding),
+    label: labelOf(finding),
+    mark: levelMark(finding.level),
+    confidence: finding.confidence === 'high' ? '' : `${finding.confidence} confidence`,
+    message: finding.message.trim(),
+    cause: finding.cause?.trim() ?? (finding.ruleId === null ? UNEXPLAINED : ''),
+    place: placeText(finding.place, sources),
+    occurrences: occurrencesOf(finding),
+    morePlaces: finding.relatedPlaces.map((place) => placeText(place, sources)),
+    excerpts: excerptViews(finding.excerpt, sources),
+    excerptSize: excerptSize(finding.excerpt),
+    chainLine: chainLine(finding.exceptionChain),
+    chain: chainView(finding.exceptionChain),
+    remedy: remedyView(finding.remediation, context.hasNextSteps && finding.role === 'root-cause'),
+    facts: Object.entries(finding.arguments).map(factView),
+    fingerprint: finding.fingerprint,
+    consequencesLine: consequencesLine(consequences),
+    consequences: consequences.map((consequence) => consequenceView(context, consequence)),
+  };
+}
+
+function consequenceView({ sources, anchors }: FindingContext, finding: Finding): ConsequenceView {
+  return {
+    anchor: anchors.get(finding.id) ?? finding.id,
+    mark: levelMark(finding.level),
+    title: titleOf(finding),
+    label: labelOf(finding),
+    place: placeText(finding.place, sources),
+    occurrences: timesOf(finding.occurrences),
+  };
+}
+
+function consequencesLine(consequences: readonly Finding[]): string {
+  if (consequences.length === 0) return '';
+  const total = consequences.reduce((sum, { occurrences }) => sum + occurrences, 0);
+  const allErrors = consequences.every(({ level }) => level === 'error');
+  return `${countOf(total, allErrors ? 'error' : 'message')} of ${countOf(consequences.length, 'kind')}`;
+}
+
+function titleOf({ title }: Finding): string {
+  return shorten(oneLine(title), MAX_TITLE_LENGTH);
+}
+
+function labelOf({ ruleId }: Finding): string {
+  return ruleId ?? 'unexplained';
+}
+
+function occurrencesOf({ occurrences, firstTime, lastTime }: Finding): string {
+  const times = occurrences === 1 && firstTime !== undefined ? formatTime(firstTime) : formatTimes(firstTime, lastTime);
+  return times === '' ? timesOf(occurrences) : `${timesOf(occurrences)}, ${times}`;
+}
+
+function timesOf(count: number): string {
+  return count === 1 ? 'once' : `${formatNumber(count)} times`;
+}
+
+function factView([name, value]: [string, AttributeValue]): RowView {
+  const text = typeof value === 'object' ? value.join(', ') : String(value);
+  return { label: oneLine(name), value: shorten(oneLine(text), MAX_FACT_LENGTH) };
+}

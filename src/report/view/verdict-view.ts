@@ -1,0 +1,102 @@
+import type { Report } from '../../model/report.ts';
+import { DATABASE_NAMES } from './database-names.ts';
+import { countOf, formatDuration } from './format-values.ts';
+import { oneLine, shorten } from './name-view.ts';
+import { placeText } from './place-text.ts';
+import { recoveryView } from './recovery-view.ts';
+import type { VerdictView } from './report-view.ts';
+import { outcomeMark } from './marks.ts';
+import { firstRootCause, innermostFailure, verdictRun } from './verdict-run.ts';
+
+const MAX_MODULE_LENGTH = 100;
+/** The others are in the JSON and with the findings. */
+const MAX_PLACES = 3;
+
+/** Where an upgrade failed that a documented recovery rule speaks of. */
+const FAILED_WHERE: Readonly<Record<string, string>> = {
+  D2: ' in the verification before it began',
+  D3: ' in the data cleanup before it began',
+  D4: ' in the core',
+  D5: ' in the core',
+};
+
+/** Says what became of the upgrade in one sentence, on what that rests, and what may be done. */
+export function verdictView(report: Report): VerdictView {
+  const { verdict, sources } = report;
+  return {
+    mark: outcomeMark(verdict.outcome),
+    headline: headlineOf(report),
+    subject: subjectOf(report),
+    reason: oneLine(verdict.reason),
+    places: verdict.evidence.slice(0, MAX_PLACES).map((place) => placeText(place, sources)),
+    recovery: recoveryView(verdict),
+  };
+}
+
+/** Names the versions and the database: `7.0 → 7.3 · MySQL 5.7`. */
+export function subjectOf({ environment }: Report): string {
+  const { from, to, database } = environment;
+  const fromVersion = from.version ?? from.build ?? from.schema;
+  const toVersion = to.version ?? to.build ?? to.schema;
+  const versions = [
+    fromVersion !== undefined && toVersion !== undefined && `${fromVersion} → ${toVersion}`,
+    fromVersion !== undefined && toVersion === undefined && `from ${fromVersion}`,
+    fromVersion === undefined && toVersion !== undefined && `to ${toVersion}`,
+    database !== undefined && `${DATABASE_NAMES[database.vendor]} ${database.version ?? ''}`.trim(),
+  ];
+  return oneLine(versions.filter((part) => part !== false).join(' · '));
+}
+
+function headlineOf(report: Report): string {
+  const durationMs = verdictRun(report)?.durationMs;
+  const within = durationMs === undefined ? '' : ` in ${formatDuration(durationMs)}`;
+  switch (report.verdict.outcome) {
+    case 'succeeded':
+      return `The upgrade succeeded${within}.`;
+    case 'succeeded-with-warnings':
+      return `The upgrade succeeded${within}, with ${warningsIn(report)}.`;
+    case 'failed':
+      return `The upgrade failed${failedWhere(report)}${failedWhen(report)}.`;
+    case 'incomplete':
+      return 'The log stops in the middle of the upgrade.';
+    case 'no-upgrade':
+      return 'No upgrade took place in this log.';
+    case 'unrecognized':
+      return 'This is not a log that updoc knows.';
+  }
+}
+
+function warningsIn({ findings }: Report): string {
+  const count = findings.filter(({ level, role }) => level !== 'note' && role !== 'noise').length;
+  return count === 0 ? 'warnings' : countOf(count, 'warning');
+}
+
+function failedWhere(report: Report): string {
+  const { recoveryRule } = report.verdict;
+  if (recoveryRule === 'D6') return ` in ${failedModule(report)}`;
+  return FAILED_WHERE[recoveryRule ?? ''] ?? '';
+}
+
+/** The module that the root cause names, else the only one that failed. */
+function failedModule({ findings, modules }: Report): string {
+  const named = firstRootCause(findings)?.arguments.module;
+  if (typeof named === 'string') return `the module ${shorten(oneLine(named), MAX_MODULE_LENGTH)}`;
+  const failed = modules.filter(({ status }) => status === 'failed');
+  if (failed.length === 0) return 'a module';
+  return failed.length === 1
+    ? `the module ${shorten(oneLine(failed[0].name), MAX_MODULE_LENGTH)}`
+    : countOf(failed.length, 'module');
+}
+
+/** The failed step's end is when the upgrade failed, else the time of the first record of its cause. */
+function failedWhen(report: Report): string {
+  const run = verdictRun(report);
+  const step = innermostFailure(report.spans, run?.id);
+  if (step?.startOffsetMs !== undefined && step.count === 1) {
+    return `, ${formatDuration(step.startOffsetMs + (step.durationMs ?? 0))} after start`;
+  }
+  const firstTime = firstRootCause(report.findings)?.firstTime;
+  if (firstTime === undefined || run?.startTime === undefined) return '';
+  const afterMs = Date.parse(firstTime) - Date.parse(run.startTime);
+  return afterMs >= 0 ? `, ${formatDuration(afterMs)} after start` : '';
+}

@@ -1,0 +1,53 @@
+/** Rules as JSON beside their YAML files, so that a start needs no YAML parser and no schema. */
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Rule } from '../model/rule.ts';
+import type { RuleFile } from './find-rule-files.ts';
+
+/** A rule and the hash of the text it was made from; it counts for that text only. */
+export interface CompiledRule {
+  readonly hash: string;
+  readonly rule: Rule;
+}
+
+/** Compiled rules by id. */
+export type CompiledRules = Readonly<Record<string, CompiledRule>>;
+
+/** Where the compiled rules of a folder are; the file is made by the build and may be missing or old. */
+export function compiledPath(dir: string): string {
+  return join(dir, 'compiled.json');
+}
+
+/** Returns what to write to `compiledPath`: one line a rule. */
+export function formatCompiled(files: readonly RuleFile[], rules: readonly Rule[]): string {
+  const texts = new Map(files.map(({ id, text }) => [id, text]));
+  const lines = rules.map((rule) => {
+    const compiled: CompiledRule = { hash: hashOf(texts.get(rule.id) ?? ''), rule };
+    return `${JSON.stringify(rule.id)}:${JSON.stringify(compiled)}`;
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** Reads the compiled rules of a folder; none where there is no such file. */
+export function readCompiled(dir: string): CompiledRules {
+  const path = compiledPath(dir);
+  if (!existsSync(path)) return {};
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return isCompiled(value) ? value : {};
+}
+
+/** The rule of a file, if it was compiled from this very text. */
+export function compiledRuleOf({ id, text }: RuleFile, compiled: CompiledRules): Rule | undefined {
+  const found = Object.hasOwn(compiled, id) ? compiled[id] : undefined;
+  return found?.hash === hashOf(text) ? found.rule : undefined;
+}
+
+/** Written by `formatCompiled` from rules that were checked, and only used with a fitting hash: not checked again. */
+function isCompiled(value: unknown): value is CompiledRules {
+  return typeof value === 'object' && value !== null;
+}
+
+function hashOf(text: string): string {
+  return hash('sha256', text, 'base64');
+}

@@ -1,0 +1,62 @@
+/** What a schema found wrong, in words for the person who wrote the file. */
+import type { z } from 'zod';
+import { explainUnknown } from './suggest-word.ts';
+
+/** A mistake in a value: where, and what was expected. */
+export interface ValueMistake {
+  readonly path: readonly PropertyKey[];
+  /** The key meant, where the mistake is about a key of the value at `path`. */
+  readonly key?: string;
+  readonly message: string;
+}
+
+/** One mistake for each issue; unknown keys first, as they are why others are missing. */
+export function explainIssues(issues: readonly z.core.$ZodIssue[], value: unknown): ValueMistake[] {
+  const isUnknownKey = ({ code }: z.core.$ZodIssue): boolean => code === 'unrecognized_keys';
+  const sorted = [...issues.filter(isUnknownKey), ...issues.filter((issue) => !isUnknownKey(issue))];
+  return sorted.map((issue) => explainIssue(issue, value));
+}
+
+function explainIssue(issue: z.core.$ZodIssue, root: unknown): ValueMistake {
+  const { path } = issue;
+  const value = valueAt(root, path);
+  if (issue.code === 'unrecognized_keys') return { path, ...firstKey(issue.keys), message: issue.message };
+  if (value === undefined && path.length > 0) {
+    return { path: path.slice(0, -1), message: `missing key "${String(path.at(-1))}"` };
+  }
+  return { path, message: explainValue(issue, value) };
+}
+
+function firstKey([key]: readonly string[]): { key?: string } {
+  return key === undefined ? {} : { key };
+}
+
+function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_type')
+    return `expected ${NAMES[issue.expected] ?? issue.expected}, found ${nameOf(value)}`;
+  if (issue.code === 'invalid_value') return explainUnknown('value', [nameOf(value)], issue.values.map(String));
+  if (issue.code === 'too_small') return 'must not be empty';
+  if (issue.code !== 'invalid_format') return issue.message;
+  return issue.format === 'url' ? 'expected a web address (https://…)' : 'expected <area>/<slug> in kebab-case';
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'keys and values',
+  record: 'keys and values',
+  string: 'text',
+};
+
+function nameOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return isObject(value) ? 'keys and values' : String(value);
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), root);
+}
+
+function isObject(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,77 @@
+/** YAML text to a plain value, and from places in the value back to places in the text. */
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+
+/** Far above any honest rule. */
+const MAX_CHARACTERS = 256 * 1024;
+
+/** A position in a text, 1-based. */
+export interface TextPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface YamlMistake extends TextPosition {
+  readonly message: string;
+}
+
+export interface ParsedYaml {
+  readonly value: unknown;
+  readonly mistakes: readonly YamlMistake[];
+  /** Where the value at a path stands; with a key, where that key of it stands; else the closest there is. */
+  readonly positionOf: (path: readonly PropertyKey[], key?: string) => TextPosition;
+}
+
+/** Parses one YAML document of plain values: no aliases, no tags, no repeated keys. */
+export function parseRuleYaml(text: string): ParsedYaml {
+  if (text.length > MAX_CHARACTERS) return refuse(`larger than ${MAX_CHARACTERS} characters`);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const positionAt = (offset: number): TextPosition => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const mistakes = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    ...positionAt(pos[0]),
+    message: `not valid YAML: ${message}`,
+  }));
+  const aliases = aliasOffsets(text, document).map((offset) => ({
+    ...positionAt(offset),
+    message: 'aliases are not allowed in rules: write the value again',
+  }));
+  const isSound = mistakes.length === 0 && aliases.length === 0;
+  return {
+    value: isSound ? plainValue(document) : undefined,
+    mistakes: [...mistakes, ...aliases],
+    positionOf: (path, key) => positionAt(offsetOf(document, path, key)),
+  };
+}
+
+function refuse(message: string): ParsedYaml {
+  const start = { line: 1, column: 1 };
+  return { value: undefined, mistakes: [{ ...start, message }], positionOf: () => start };
+}
+
+function plainValue(document: Document): unknown {
+  return document.toJS({ maxAliasCount: 0 });
+}
+
+function aliasOffsets(text: string, document: Document): number[] {
+  const offsets: number[] = [];
+  if (!text.includes('*')) return offsets;
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node)) offsets.push(node.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[], key: string | undefined): number {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (key !== undefined && isMap(node)) {
+    const found = node.items.map((pair) => pair.key).find((name) => isScalar(name) && name.value === key);
+    if (isScalar(found)) return found.range?.[0] ?? 0;
+  }
+  if (isNode(node)) return node.range?.[0] ?? 0;
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1), String(path.at(-1)));
+}

@@ -1,0 +1,78 @@
+import type { LogEvent } from '../model/event.ts';
+import type { ThrowableGrammar } from '../model/grammar.ts';
+import type { Notification } from '../model/notification.ts';
+import type { Run } from '../model/timeline.ts';
+import { createEchoFilter } from './drop-echoes.ts';
+import { type RunBuilder, createRunBuilder } from './run-builder.ts';
+import { startsNewRun } from './cut-runs.ts';
+
+/** What the logs tell, as one model. */
+export interface Timeline {
+  /** In the order of the logs. */
+  readonly runs: readonly Run[];
+  readonly notifications: readonly Notification[];
+}
+
+export interface TimelineBuilder {
+  /** Begins a source; rotated parts of one log, known by their paths, go on with its last run. */
+  readonly startSource: (path: string) => void;
+  readonly add: (event: LogEvent) => void;
+  readonly finish: () => Timeline;
+}
+
+/** Makes the builder that folds events into runs as they come. */
+export function createTimelineBuilder(throwableGrammar: ThrowableGrammar): TimelineBuilder {
+  const builders: RunBuilder[] = [];
+  let isEcho = createEchoFilter();
+  let cutNext = true;
+  let lastLog: string | undefined;
+
+  function add(event: LogEvent): void {
+    if (isEcho(event)) return;
+    let run = builders.at(-1);
+    if (run === undefined || cutNext || startsNewRun(event, run)) {
+      run = createRunBuilder(throwableGrammar, event.record);
+      builders.push(run);
+      cutNext = false;
+    }
+    run.add(event);
+  }
+
+  return {
+    startSource: (path) => {
+      const log = logOf(path);
+      if (log === lastLog) return;
+      lastLog = log;
+      cutNext = true;
+      isEcho = createEchoFilter();
+    },
+    add,
+    finish: () => ({
+      runs: builders.map((builder, index) => builder.finish(`r${index + 1}`)),
+      notifications: notificationsOf(builders),
+    }),
+  };
+}
+
+/** The log that a rotated part belongs to: `upgrade.log.1698462000123`, `liferay.2024-01-02.log` and `x.log.2.gz` without what tells parts apart. */
+function logOf(path: string): string {
+  return path
+    .replace(/\.(?:gz|zst)$/, '')
+    .replace(/\.(?:\d{1,17}|\d{8}_\d{6})$/, '')
+    .replace(/\.\d{4}-\d\d-\d\d(?=\.)/, '');
+}
+
+function notificationsOf(builders: readonly RunBuilder[]): Notification[] {
+  const problems = builders.reduce((sum, builder) => sum + builder.lost().problems, 0);
+  const spans = builders.reduce((sum, builder) => sum + builder.lost().spans, 0);
+  const notifications: Notification[] = [];
+  if (problems > 0) {
+    const message = `the log holds more kinds of problems than are kept apart; ${problems} records are not listed`;
+    notifications.push({ code: 'too-many-problems', level: 'warning', message });
+  }
+  if (spans > 0) {
+    const message = `the log opens more processes and timers than it ends; ${spans} of them are not listed`;
+    notifications.push({ code: 'too-many-spans', level: 'warning', message });
+  }
+  return notifications;
+}

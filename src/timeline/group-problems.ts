@@ -1,0 +1,158 @@
+import type { LogEvent, Meaning, RecordHeader } from '../model/event.ts';
+import type { EventName } from '../model/event-name.ts';
+import type { ThrowableGrammar } from '../model/grammar.ts';
+import { type Place, placeOf } from '../model/place.ts';
+import { textOf } from '../model/record.ts';
+import { SEVERITY_NUMBERS } from '../model/severity.ts';
+import type { Throwable } from '../model/throwable.ts';
+import { createMask } from './mask-message.ts';
+import type { SpanNode } from './span-tree.ts';
+
+const MOST_PROBLEMS = 5_000;
+const MOST_SHORTCUTS = 50_000;
+const MOST_PLACES = 9;
+const LONGEST_TEXT = 24_000;
+
+/** Events that matter whatever level they were written at. */
+const ALWAYS: ReadonlySet<EventName> = new Set([
+  'upgrade.module.failed',
+  'upgrade.module.unreachable',
+  'tool.failed',
+  'tool.preverify-failed',
+  'tool.cleanup-failed',
+  'tool.verify-failed',
+  'tool.client-error',
+  'startup.upgrade-required',
+  'startup.newer-database',
+  'startup.failed-attempt',
+  'startup.permission-algorithm',
+  'startup.path-unsupported',
+  'java.throwable',
+  'java.out-of-memory',
+  'java.start-failed',
+]);
+
+/** A problem while the log is read. */
+export interface ProblemGroup {
+  /** Who wrote it, and what it means; the record itself is not kept. */
+  readonly header: RecordHeader;
+  readonly meaning: Meaning;
+  readonly component?: string;
+  readonly order: number;
+  readonly template: string;
+  readonly text: string;
+  readonly throwable?: Throwable;
+  readonly place: Place;
+  readonly relatedPlaces: Place[];
+  readonly openSpans: readonly SpanNode[];
+  readonly firstMs?: number;
+  lastMs?: number;
+  lastPlace: Place;
+  count: number;
+}
+
+export interface ProblemGrouper {
+  /** Adds an event if it is a problem; tells whether it is one. */
+  readonly add: (event: LogEvent, order: number, timeMs: number | undefined, openSpans: readonly SpanNode[]) => boolean;
+  /** In the order in which they were first seen. */
+  readonly groups: () => readonly ProblemGroup[];
+  /** Problems beyond the most that are kept apart. */
+  readonly lostProblems: () => number;
+}
+
+/** Tells whether an event is one that a reader may have to act on. */
+export function isProblem({ header, record, meaning }: LogEvent): boolean {
+  const { severityText } = header;
+  if (severityText !== undefined && SEVERITY_NUMBERS[severityText] >= SEVERITY_NUMBERS.WARN) return true;
+  return record.hasThrowable || ALWAYS.has(meaning.eventName);
+}
+
+/** Groups events that say the same: same level, logger, masked message and exception chain. */
+export function createProblemGrouper(throwableGrammar: ThrowableGrammar): ProblemGrouper {
+  const mask = createMask();
+  const groups = new Map<string, ProblemGroup>();
+  /** Masked text of whole records seen before: saves decoding and parsing them again. */
+  const shortcuts = new Map<string, ProblemGroup>();
+  let lost = 0;
+
+  function find(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly SpanNode[]) {
+    const { record, header, messageStart, messageEnd } = event;
+    const shortcut = mask(record.bytes, messageStart, record.end);
+    const known = shortcuts.get(shortcut);
+    if (known !== undefined && sameWriter(known.header, header)) return known;
+    const text = textOf(record).slice(0, LONGEST_TEXT);
+    const throwable = record.hasThrowable ? throwableGrammar.read(text) : undefined;
+    const template = mask(record.bytes, messageStart, messageEnd);
+    const key = [header.severityText, header.logger, template, ...chainTemplate(throwable)].join('\n');
+    const group = groups.get(key) ?? open(key, { event, order, template, text, timeMs, spans, throwable });
+    if (group === undefined) return undefined;
+    if (shortcuts.size >= MOST_SHORTCUTS) shortcuts.clear();
+    shortcuts.set(shortcut, group);
+    return group;
+  }
+
+  function open(key: string, first: FirstOfGroup): ProblemGroup | undefined {
+    if (groups.size >= MOST_PROBLEMS) return undefined;
+    const group = openGroup(first);
+    groups.set(key, group);
+    return group;
+  }
+
+  return {
+    groups: () => [...groups.values()],
+    lostProblems: () => lost,
+    add: (event, order, timeMs, openSpans) => {
+      if (!isProblem(event)) return false;
+      const group = find(event, order, timeMs, openSpans);
+      if (group === undefined) lost++;
+      else if (group.order !== order) addTo(group, event, timeMs);
+      return true;
+    },
+  };
+}
+
+interface FirstOfGroup {
+  readonly event: LogEvent;
+  readonly order: number;
+  readonly template: string;
+  readonly text: string;
+  readonly timeMs: number | undefined;
+  readonly spans: readonly SpanNode[];
+  readonly throwable: Throwable | undefined;
+}
+
+function openGroup({ event, order, template, text, timeMs, spans, throwable }: FirstOfGroup): ProblemGroup {
+  const place = placeOf(event.record);
+  const { header, meaning, component } = event;
+  return {
+    header,
+    meaning,
+    order,
+    template: Buffer.from(template, 'latin1').toString('utf8'),
+    text,
+    place,
+    lastPlace: place,
+    relatedPlaces: [],
+    openSpans: [...spans],
+    count: 1,
+    ...(component !== undefined && { component }),
+    ...(throwable !== undefined && { throwable }),
+    ...(timeMs !== undefined && { firstMs: timeMs, lastMs: timeMs }),
+  };
+}
+
+function addTo(group: ProblemGroup, event: LogEvent, timeMs: number | undefined): void {
+  group.count++;
+  group.lastPlace = placeOf(event.record);
+  if (group.relatedPlaces.length < MOST_PLACES) group.relatedPlaces.push(group.lastPlace);
+  if (timeMs !== undefined) group.lastMs = timeMs;
+}
+
+function sameWriter(known: RecordHeader, header: RecordHeader): boolean {
+  return known.severityText === header.severityText && known.logger === header.logger;
+}
+
+/** Classes of the chain, and its messages without numbers and quoted values. */
+function chainTemplate(throwable: Throwable | undefined): string[] {
+  return (throwable?.chain ?? []).map(({ type, message = '' }) => `${type}: ${message.replace(/'[^'\n]*'|\d+/g, '#')}`);
+}

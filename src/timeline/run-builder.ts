@@ -1,0 +1,141 @@
+import type { LogEvent } from '../model/event.ts';
+import type { EventName } from '../model/event-name.ts';
+import type { ThrowableGrammar } from '../model/grammar.ts';
+import { type Place, placeOf } from '../model/place.ts';
+import type { Problem, Run } from '../model/timeline.ts';
+import { createClock } from './clock.ts';
+import { createMarkCollector } from './collect-marks.ts';
+import { createModuleCollector } from './collect-modules.ts';
+import { type ProblemGroup, createProblemGrouper } from './group-problems.ts';
+import { listSpans } from './list-spans.ts';
+import { markFailures } from './mark-failures.ts';
+import { createSpanNester } from './nest-spans.ts';
+import { readEnvironment } from './read-environment.ts';
+import { openNode, survivorOf } from './span-tree.ts';
+
+/** Collects one run event by event; nothing of an event is kept but what is distinct. */
+export interface RunBuilder {
+  readonly add: (event: LogEvent) => void;
+  readonly has: (name: EventName) => boolean;
+  /** Number of events so far. */
+  readonly size: () => number;
+  readonly lost: () => { readonly problems: number; readonly spans: number };
+  readonly finish: (id: string) => Run;
+}
+
+const SPAN_EVENT = /^upgrade\.(?:process|timer|verify|cleanup)\./;
+
+export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Place): RunBuilder {
+  const clock = createClock();
+  const nester = createSpanNester(openNode('run', '', first, {}));
+  const grouper = createProblemGrouper(throwableGrammar);
+  const marks = createMarkCollector();
+  const modules = createModuleCollector();
+  const reportLines = new Map<string, string>();
+  const sources = new Set<number>();
+  let order = 0;
+  let formatted = 0;
+  let startMs: number | undefined;
+  let endMs: number | undefined;
+  let last = first;
+
+  function add(event: LogEvent): void {
+    const { meaning, record, header } = event;
+    const { eventName } = meaning;
+    const timeMs = clock.settle(event);
+    if (timeMs !== undefined) {
+      startMs ??= timeMs;
+      endMs = Math.max(endMs ?? timeMs, timeMs);
+    }
+    if (last.source !== record.source) sources.add(last.source);
+    last = record;
+    order++;
+    if (record.format !== undefined) formatted++;
+    if (eventName === 'unrecognized') return;
+    const isSpan = SPAN_EVENT.test(eventName);
+    if (isSpan) nester.add(event, timeMs);
+    grouper.add(event, order, timeMs, nester.openOn(header.thread ?? ''));
+    if (!isSpan && eventName !== 'log.message') marks.add(event, timeMs);
+    if (eventName === 'other.upgrade-report')
+      reportLines.set(String(meaning.attributes.label), String(meaning.attributes.value));
+    else modules.add(event);
+  }
+
+  function finish(id: string): Run {
+    const { spans: printed, idOf } = listSpans(nester.root, id);
+    const problems = grouper
+      .groups()
+      .map((group, index) => toProblem(group, id, index, (node) => idOf.get(survivorOf(node))));
+    const spans = markFailures(printed, problems);
+    return {
+      id,
+      kind: runKind(marks.has, spans, formatted > 0),
+      sources: [...sources.add(last.source)].sort((a, b) => a - b),
+      dated: clock.dated(),
+      firstPlace: placeOf(first),
+      lastPlace: placeOf(last),
+      spans,
+      problems,
+      marks: marks.marks(),
+      modules: modules.states(),
+      environment: readEnvironment(marks.marks(), spans, reportLines),
+      ...(startMs !== undefined && { startMs }),
+      ...(endMs !== undefined && { endMs }),
+    };
+  }
+
+  return {
+    add,
+    has: marks.has,
+    size: () => order,
+    lost: () => ({ problems: grouper.lostProblems(), spans: nester.lostSpans() }),
+    finish,
+  };
+}
+
+/** An upgrade is told by the tool's own lines or by its processes, but for those of a new database; other log records are a server's. */
+function runKind(has: (name: EventName) => boolean, spans: Run['spans'], hasRecords: boolean): Run['kind'] {
+  const tool: EventName[] = [
+    'tool.jvm-arguments',
+    'tool.completed',
+    'tool.failed',
+    'tool.preverify-failed',
+    'tool.retrying',
+  ];
+  const server: EventName[] = ['startup.server-started', 'startup.product', 'startup.upgrade-required'];
+  const gogo: EventName[] = ['upgrade.module.listed', 'upgrade.module.pending', 'gogo.command'];
+  if (tool.some(has)) return 'upgrade';
+  if (spans.some(({ kind }) => kind === 'process') && !has('database.tables-created')) return 'upgrade';
+  if (server.some(has) || spans.length > 0 || hasRecords) return 'server';
+  return gogo.some(has) ? 'gogo' : 'other';
+}
+
+function toProblem(
+  group: ProblemGroup,
+  runId: string,
+  index: number,
+  idOf: (node: ProblemGroup['openSpans'][number]) => string | undefined,
+): Problem {
+  const { header, meaning, order, template, text, throwable, count, place, relatedPlaces, lastPlace, firstMs, lastMs } =
+    group;
+  const module = meaning.attributes.module ?? group.component;
+  const more = count > relatedPlaces.length + 1 ? [lastPlace] : [];
+  return {
+    id: `${runId}p${index + 1}`,
+    runId,
+    order,
+    eventName: meaning.eventName,
+    attributes: meaning.attributes,
+    template,
+    text,
+    count,
+    place,
+    relatedPlaces: [...relatedPlaces, ...more],
+    spanIds: group.openSpans.flatMap((node) => idOf(node) ?? []),
+    ...header,
+    ...(throwable !== undefined && { throwable }),
+    ...(firstMs !== undefined && { firstMs }),
+    ...(lastMs !== undefined && { lastMs }),
+    ...(typeof module === 'string' && { module }),
+  };
+}

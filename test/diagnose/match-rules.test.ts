@@ -1,0 +1,165 @@
+import { expect, it } from 'vitest';
+import { matchRules } from '../../src/diagnose/match-rules.ts';
+import type { EventName } from '../../src/model/event-name.ts';
+import type { Condition, Rule } from '../../src/model/rule.ts';
+import type { Environment, Mark, Span } from '../../src/model/timeline.ts';
+import { makeProblem, makeRun, NO_ENVIRONMENT, PLACE } from '../support/make-run.ts';
+
+const lost = makeProblem({ id: 'p1', order: 1, text: 'Order 17 was lost', logger: 'OrderUtil', severityText: 'WARN' });
+const lostAgain = makeProblem({ id: 'p2', order: 2, text: 'Order 18 was lost', severityText: 'ERROR' });
+const found = makeProblem({ id: 'p3', order: 3, text: 'Order 19 was found' });
+const run = makeRun([lost, lostAgain, found]);
+
+it('fires once a run, with all problems in order and the captures of the first', () => {
+  const { matches, checks } = matchRules(
+    [ruleOf({ problem: { text: ['Order (?<order>\\d+) was lost'] } })],
+    run,
+    NO_ENVIRONMENT,
+  );
+  expect(matches).toMatchObject([{ runId: 'r0', problemIds: ['p1', 'p2'], captures: { order: '17' }, markPlaces: [] }]);
+  expect(checks).toEqual([{ ruleId: 'acme/rule', outcome: 'fired' }]);
+});
+
+it('asks for every field of a pattern', () => {
+  expect(firedOn({ problem: { text: ['was lost'], logger: ['OrderUtil'] } })).toEqual(['p1']);
+  expect(firedOn({ problem: { text: ['was lost'], severity: ['ERROR', 'FATAL'] } })).toEqual(['p2']);
+  expect(firedOn({ problem: { text: ['was lost'], event: ['tool.failed'] } })).toBeUndefined();
+});
+
+it('joins conditions', () => {
+  const isLost: Condition = { problem: { text: ['was lost'] } };
+  const isFound: Condition = { problem: { text: ['Order (?<found>\\d+) was found'] } };
+  const isNever: Condition = { problem: { text: ['was never'] } };
+  expect(firedOn({ any: [isFound, isLost] })).toEqual(['p1', 'p2', 'p3']);
+  expect(firedOn({ all: [isFound, isLost] })).toEqual(['p1', 'p2', 'p3']);
+  expect(firedOn({ all: [isFound, isNever] })).toBeUndefined();
+  expect(firedOn({ all: [isLost, { not: isNever }] })).toEqual(['p1', 'p2']);
+  expect(firedOn({ all: [isLost, { not: isFound }] })).toBeUndefined();
+});
+
+it('takes the captures of `any` from what came first in the log', () => {
+  const when: Condition = {
+    any: [
+      { problem: { text: ['Order (?<order>\\d+) was found'] } },
+      { problem: { text: ['Order (?<order>\\d+) was lost'] } },
+    ],
+  };
+  expect(matchRules([ruleOf(when)], run, NO_ENVIRONMENT).matches[0]?.captures).toEqual({ order: '17' });
+});
+
+it('knows an exception by its full name or its last part, anywhere in the chain', () => {
+  const link = (type: string) => ({ type, frames: [], lineInRecord: 0 });
+  const throwable = {
+    chain: [link('com.liferay.portal.kernel.upgrade.UpgradeException'), link('java.sql.SQLException')],
+    suppressed: [link('com.acme.Orders$OrderException')],
+  };
+  const problems = [makeProblem({ throwable })];
+  const knows = (name: string): boolean =>
+    matchRules([ruleOf({ problem: { exception: [name] } })], makeRun(problems), NO_ENVIRONMENT).matches.length === 1;
+  expect(['java.sql.SQLException', 'SQLException', 'OrderException', 'UpgradeException'].map(knows)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['QLException', 'sql.SQL', 'java.sql'].map(knows)).toEqual([false, false, false]);
+});
+
+it('knows a process by the spans around a problem and by the classes of its stack', () => {
+  const span: Span = {
+    id: 's1',
+    runId: 'r0',
+    kind: 'process',
+    name: 'com.acme.UpgradeOrders',
+    count: 1,
+    status: 'error',
+    place: PLACE,
+  };
+  const frames = [{ className: 'com.acme.UpgradeItems', method: 'doUpgrade' }];
+  const problems = [
+    makeProblem({ id: 'p1', spanIds: ['s1'] }),
+    makeProblem({
+      id: 'p2',
+      order: 1,
+      throwable: { chain: [{ type: 'java.lang.Error', frames, lineInRecord: 0 }], suppressed: [] },
+    }),
+  ];
+  const match = (process: string) =>
+    matchRules([ruleOf({ problem: { process } })], makeRun(problems, [span]), NO_ENVIRONMENT).matches[0];
+  expect(match('\\.UpgradeOrders$')?.problemIds).toEqual(['p1']);
+  expect(match('\\.UpgradeItems$')?.problemIds).toEqual(['p2']);
+  expect(match('\\.(?<step>Upgrade\\w+)$')).toMatchObject({
+    problemIds: ['p1', 'p2'],
+    captures: { step: 'UpgradeOrders' },
+  });
+  expect(match('\\.Upgrade$')).toBeUndefined();
+});
+
+it('matches marks by their attributes, of the first or the last of them', () => {
+  const mark: Mark = {
+    count: 2,
+    first: { attributes: { module: 'com.acme.a' }, place: { ...PLACE, startLine: 3 } },
+    last: { attributes: { module: 'com.acme.b' }, place: { ...PLACE, startLine: 9 } },
+  };
+  const marked = makeRun([], [], new Map<EventName, Mark>([['upgrade.module.pending', mark]]));
+  const match = (module: string) =>
+    matchRules(
+      [ruleOf({ mark: { event: ['upgrade.module.pending'], attributes: { module } } })],
+      marked,
+      NO_ENVIRONMENT,
+    ).matches[0];
+  expect(match('(?<module>.+)')).toMatchObject({
+    problemIds: [],
+    captures: { module: 'com.acme.a' },
+    markPlaces: [{ startLine: 3 }],
+  });
+  expect(match('acme\\.b')).toMatchObject({ markPlaces: [{ startLine: 9 }] });
+  expect(match('acme\\.c')).toBeUndefined();
+});
+
+it('does not ask other rules about what a noise rule explains', () => {
+  const noise: Rule = { ...ruleOf({ problem: { text: ['17 was lost'] } }), id: 'noise/known', nature: 'noise' };
+  const { matches } = matchRules([ruleOf({ problem: { text: ['was lost'] } }), noise], run, NO_ENVIRONMENT);
+  expect(matches.map(({ rule, problemIds }) => [rule.id, problemIds])).toEqual([
+    ['acme/rule', ['p2']],
+    ['noise/known', ['p1']],
+  ]);
+});
+
+it.each([
+  ['another database', { database: { vendor: 'oracle' } }, 'not-applicable'],
+  ['the database', { database: { vendor: 'mysql' } }, 'fired'],
+  ['no database known', {}, 'fired'],
+  ['the version line', { to: { version: '7.4.13 Update 34' } }, 'fired'],
+  ['another version', { to: { version: '7.3' } }, 'not-applicable'],
+  ['a version that begins with the same digits', { to: { version: '7.41' } }, 'not-applicable'],
+] as const)('minds the scope of a rule: %s', (_what, environment: Partial<Environment>, outcome) => {
+  const rule = {
+    ...ruleOf({ problem: { text: ['was lost'] } }),
+    scope: { databases: ['mysql'], to: ['7.4', '2024.Q2'] },
+  } as const;
+  const { checks } = matchRules([rule], run, { ...NO_ENVIRONMENT, ...environment });
+  expect(checks).toEqual([{ ruleId: 'acme/rule', outcome }]);
+});
+
+function firedOn(when: Condition): readonly string[] | undefined {
+  return matchRules([ruleOf(when)], run, NO_ENVIRONMENT).matches[0]?.problemIds;
+}
+
+function ruleOf(when: Condition): Rule {
+  return {
+    id: 'acme/rule',
+    title: 'A rule',
+    level: 'warning',
+    confidence: 'low',
+    nature: 'cause',
+    specificity: 'normal',
+    scope: {},
+    when,
+    causes: [],
+    message: 'Something was seen.',
+    remediation: { summary: 'Do something.', steps: ['Do it.'], queries: [], links: [] },
+    sources: ['own experience'],
+    examples: { fires: [], silent: [] },
+  };
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { viewOf } from '../../src/report/view/view-of.ts';
+import { exampleReport, exampleReports } from '../support/example-report.ts';
+
+test.each([
+  ['failed-upgrade', 'The upgrade failed in the core, 41 s after start.', '7.0 → 7.3 · MySQL 5.7'],
+  ['clean-success', 'The upgrade succeeded in 2 min 29 s.', '7.2 → 7.3 · PostgreSQL'],
+  ['unexplained-failure', 'The upgrade failed in the module com.example.orders.service.', 'to 7413 · Oracle 19c'],
+  ['incomplete-upgrade', 'The log stops in the middle of the upgrade.', 'from 7010'],
+  ['not-a-log', 'This is not a log that updoc knows.', ''],
+])('says in one sentence what became of %s', (name, headline, subject) => {
+  expect(viewOf(exampleReports[name]).verdict).toMatchObject({ headline, subject });
+});
+
+test('counts the warnings of a success', () => {
+  const verdict = { ...exampleReport.verdict, outcome: 'succeeded-with-warnings' } as const;
+  const findings = exampleReport.findings.filter(({ role }) => role === 'advice');
+  expect(viewOf({ ...exampleReport, verdict, findings }).verdict.headline).toBe(
+    'The upgrade succeeded in 42 s, with 1 warning.',
+  );
+});
+
+test.each([
+  ['restore', 'Restore the backup?', 'Yes: restore it, fix the cause there, and start over.'],
+  ['rerun', 'Restore the backup?', 'No: run the tool again.'],
+  ['unknown', 'Restore the backup?', 'The log does not tell.'],
+  ['none-needed', 'Restore the backup?', 'No: nothing was changed.'],
+] as const)('answers for %s whether to restore', (recovery, question, answer) => {
+  const report: Report = { ...exampleReport, verdict: { ...exampleReport.verdict, recovery } };
+  expect(viewOf(report).verdict.recovery).toMatchObject({ question, answer, rule: 'rule D5' });
+});
+
+test('names consequences under the first cause, however many lie between', () => {
+  const [rootCause] = viewOf(exampleReport).rootCauses;
+  expect(rootCause.consequences.map(({ place }) => place)).toEqual(['upgrade.log:2230', 'upgrade.log:2301']);
+  expect(rootCause.consequencesLine).toBe('212 errors of 2 kinds');
+});
+
+test('ends when two findings name each other as their cause', () => {
+  const findings = exampleReport.findings.map((finding) =>
+    finding.id === 'finding-2' ? { ...finding, causedBy: 'finding-3' } : finding,
+  );
+  expect(viewOf({ ...exampleReport, findings }).rootCauses[0].consequences).toHaveLength(2);
+});
+
+test('folds what needs nobody, and puts weak signs apart', () => {
+  const findings = exampleReport.findings.map((finding) =>
+    finding.role === 'advice' ? { ...finding, confidence: 'low' as const } : finding,
+  );
+  const groups = viewOf({ ...exampleReport, findings }).otherFindings;
+  expect(groups.map(({ anchor, folded }) => [anchor, folded])).toEqual([
+    ['consequences', true],
+    ['uncertain', true],
+    ['harmless', true],
+  ]);
+});
+
+test('gives the findings of one rule anchors of their own', () => {
+  const findings = [1, 2].map((number) => ({ ...exampleReport.findings[0], id: `f${number}` }));
+  const anchors = viewOf({ ...exampleReport, findings }).rootCauses.map(({ anchor }) => anchor);
+  expect(anchors).toEqual(['unique-index-duplicates', 'unique-index-duplicates--2']);
+});
+
+test('shows at most sixty spans: the failed, the longest, and what they stand in', () => {
+  const [outer, inner] = exampleReport.spans;
+  const short = Array.from({ length: 100 }, (_, index) => ({
+    ...inner,
+    id: `short-${index}`,
+    durationMs: index,
+    startOffsetMs: index,
+  }));
+  const [timeline] = viewOf({ ...exampleReport, spans: [outer, ...short] }).timelines;
+  expect(timeline.rows).toHaveLength(60);
+  expect(timeline.rows[0].name.short).toBe('PortalUpgradeProcess');
+  expect(timeline.rows.every(({ left, width }) => left >= 0 && left + width <= 100)).toBe(true);
+  expect(timeline.rest).toBe('41 shorter pieces of work are left out.');
+});
+
+test('leaves out links that are not web addresses', () => {
+  const link = { title: 'x', url: 'javascript:alert(1)' };
+  expect(viewOf({ ...exampleReport, nextSteps: [{ text: 'x', link }] }).nextSteps[0].links).toEqual([]);
+});
+
+test('names sources in full where the last parts of their paths are the same', () => {
+  expect(viewOf(exampleReports['unexplained-failure']).verdict.places).toEqual([
+    'node-1/catalina.out:40',
+    'node-2/catalina.out:7',
+  ]);
+});

@@ -1,0 +1,205 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import type { Notification } from '../../src/model/notification.ts';
+import { checkRules } from '../../src/rules/check-rules.ts';
+import { loadRules } from '../../src/rules/load-rules.ts';
+
+const GOOD = `# yaml-language-server: $schema=../schema.json
+title: An order that nobody placed
+level: warning
+confidence: low
+when:
+  problem:
+    text: ['Order (?<order>\\d+) was not placed']
+message: Order {{order}} was not placed.
+remediation:
+  summary: Place the order.
+  steps: [Place it.]
+sources: [own experience]
+examples:
+  fires:
+    - name: an order
+      log: |
+        2024-01-01 00:00:00.000 WARN  [main][OrderUtil:1] Order 17 was not placed
+  silent:
+    - name: another sentence
+      log: |
+        2024-01-01 00:00:00.000 WARN  [main][OrderUtil:1] Order 17 was placed
+`;
+
+it('reads a rule with its defaults, and its examples when asked', () => {
+  const [rule] = load({ 'acme/order-lost.yaml': GOOD }).rules;
+  expect(rule).toMatchObject({
+    id: 'acme/order-lost',
+    nature: 'cause',
+    specificity: 'normal',
+    scope: {},
+    causes: [],
+    remediation: { queries: [], links: [] },
+    examples: { fires: [{ name: 'an order' }], silent: [{ name: 'another sentence' }] },
+  });
+});
+
+it('sorts rules by id, whatever the order of folders and files', () => {
+  const { rules } = load({ 'b/b.yaml': GOOD, 'b/a.yaml': GOOD, 'a/z.yaml': GOOD });
+  expect(rules.map(({ id }) => id)).toEqual(['a/z', 'b/a', 'b/b']);
+});
+
+it('takes no other files for rules', () => {
+  const { rules, notifications } = load({
+    'schema.json': '{}',
+    'README.md': '',
+    'a/notes.txt': '',
+    'a/Big Name.yaml': GOOD,
+  });
+  expect([rules, notifications]).toEqual([[], []]);
+});
+
+it('lets the rule of a later folder stand for one of the same id', () => {
+  const dirs = [
+    folderOf({ 'a/a.yaml': GOOD }),
+    folderOf({ 'a/a.yaml': GOOD.replace('level: warning', 'level: note') }),
+  ];
+  expect(loadRules(dirs, refuse).map(({ level }) => level)).toEqual(['note']);
+});
+
+it('leaves a broken rule out, says so, and keeps the others', () => {
+  const { rules, notifications } = load({ 'a/good.yaml': GOOD, 'a/bad.yaml': GOOD.replace('message:', 'mesage:') });
+  expect(rules.map(({ id }) => id)).toEqual(['a/good']);
+  expect(notifications).toMatchObject([{ code: 'rule-broken', level: 'warning' }]);
+  expect(notifications[0]?.message).toMatch(
+    /^rule "a\/bad" was left out: .*bad\.yaml:8:1: unknown key "mesage"; .*Did you mean "message"\?/,
+  );
+});
+
+it('names the folder that is none', () => {
+  expect(() => loadRules(['/nowhere/rules'], refuse)).toThrow(UserError);
+});
+
+it.each([
+  [
+    'an unknown key',
+    ['message: Order', 'mesage: Order'],
+    '8:1: unknown key "mesage"; known: title, level, confidence, nature, specificity, scope, when, causes, message, cause, remediation, sources, examples. Did you mean "message"?',
+  ],
+  ['a missing key', ['message: Order {{order}} was not placed.\n', ''], '2:1: missing key "message"'],
+  ['an unknown value', ['level: warning', 'level: warn'], '3:8: unknown value "warn"; known: error, warning, note'],
+  [
+    'a value that is close',
+    ['level: warning', 'level: eror'],
+    '3:8: unknown value "eror"; known: error, warning, note. Did you mean "error"?',
+  ],
+  [
+    'a list that is none',
+    ["text: ['Order (?<order>\\d+) was not placed']", 'text: Order'],
+    '7:11: expected a list, found Order',
+  ],
+  ['an empty list', ['steps: [Place it.]', 'steps: []'], '11:10: must not be empty'],
+  [
+    'a key of a pattern',
+    ['    text:', '    txt:'],
+    '7:5: unknown key "txt"; known: event, logger, severity, exception, sqlState, vendorCode, process, module, text. Did you mean "text"?',
+  ],
+  [
+    'an unknown event',
+    ["text: ['Order", "event: [upgrade.process.faild]\n    text: ['Order"],
+    '7:13: unknown value "upgrade.process.faild"',
+  ],
+  [
+    'an unknown condition',
+    ['  problem:', '  problm:'],
+    '6:3: unknown key "problm"; known: problem, mark, any, all, not. Did you mean "problem"?',
+  ],
+  [
+    'two conditions',
+    ["was not placed']", "was not placed']\n  not: { mark: { event: [tool.failed] } }"],
+    '6:3: a condition needs exactly one key of problem, mark, any, all, not',
+  ],
+  ['a look-ahead, which RE2 does not have', ['was not placed', '(?!was) placed'], '7:12: not an RE2 pattern: '],
+  ['a back reference', ['was not placed', '\\1 placed'], '7:12: not an RE2 pattern: '],
+  ['a parenthesis that is not closed', ['was not placed', '(was placed'], '7:12: not an RE2 pattern: '],
+  [
+    'a capture that nothing captures',
+    ['Order {{order}} was', 'Order {{odrer}} was'],
+    '8:16: unknown capture "odrer"; known: order. Did you mean "order"?',
+  ],
+  [
+    'a rule that is not there',
+    ['message:', 'causes: [acme/order-lots]\nmessage:'],
+    '8:10: unknown rule "acme/order-lots"; known: acme/rule',
+  ],
+  [
+    'a key written twice',
+    ['level: warning', 'level: warning\nlevel: note'],
+    '4:1: not valid YAML: Map keys must be unique',
+  ],
+  [
+    'an alias',
+    ['level: warning', 'level: &x warning\nnature: *x'],
+    '4:9: aliases are not allowed in rules: write the value again',
+  ],
+  ['a tag', ['level: warning', 'level: !!js/function warning'], '3:8: not valid YAML: Unresolved tag'],
+  [
+    'a key that reaches for prototypes',
+    ['level: warning', 'level: warning\n__proto__: { polluted: 1 }'],
+    '4:1: unknown key "__proto__"',
+  ],
+  [
+    'a web address that is none',
+    ['  steps:', '  links: [{ title: a, url: "javascript:alert(1)" }]\n  steps:'],
+    '11:28: expected a web address (https://…)',
+  ],
+  [
+    'examples that do not stay silent',
+    ['  silent:\n    - name: another sentence\n', '  silent: []\n  more:\n    - name: another sentence\n'],
+    'must not be empty',
+  ],
+])('says where and what: %s', (_what, [from, to], message) => {
+  expect(GOOD).toContain(from);
+  const dir = folderOf({ 'acme/rule.yaml': GOOD.replace(from, () => to) });
+  const { problems } = checkRules(dir, []);
+  const said = problems.map((problem) => `${problem.line}:${problem.column}: ${problem.message}`);
+  expect(
+    said.some((text) => text.includes(message)),
+    said.join('\n'),
+  ).toBe(true);
+});
+
+it('refuses a file that is larger than any rule', () => {
+  const { problems } = checkRules(folderOf({ 'a/a.yaml': `${GOOD}# ${'x'.repeat(300_000)}\n` }), []);
+  expect(problems[0]?.message).toMatch(/^larger than/);
+});
+
+it('does not let a rule change prototypes', () => {
+  load({ 'a/a.yaml': GOOD.replace('level: warning', 'level: warning\n__proto__: { polluted: 1 }') });
+  expect({}).not.toHaveProperty('polluted');
+});
+
+it('reads a rule in which examples do not come last', () => {
+  const text = `${GOOD.replace('title: An order that nobody placed\n', '')}title: At the end\n`;
+  expect(load({ 'a/a.yaml': text }).rules).toMatchObject([
+    { title: 'At the end', examples: { fires: [{}], silent: [{}] } },
+  ]);
+});
+
+function load(files: Readonly<Record<string, string>>) {
+  const notifications: Notification[] = [];
+  const rules = loadRules([folderOf(files)], (notification) => notifications.push(notification));
+  return { rules, notifications };
+}
+
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const dir = mkdtempSync(join(tmpdir(), 'updoc-rules-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  return dir;
+}
+
+function refuse({ message }: Notification): never {
+  throw new Error(message);
+}

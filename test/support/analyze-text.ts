@@ -1,0 +1,11 @@
+import { analyze } from '../../src/index.ts';
+import type { Report } from '../../src/model/report.ts';
+
+/** Analyzes a text as if it had been given on standard input. */
+export async function analyzeText(log: string): Promise<Report> {
+  return analyze(['-'], { now: new Date('2026-01-01T00:00:00Z'), stdin: chunksOf(log) });
+}
+
+async function* chunksOf(log: string): AsyncGenerator<Buffer> {
+  yield Buffer.from(log);
+}

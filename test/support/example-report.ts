@@ -1,0 +1,18 @@
+import type { Report } from '../../src/model/report.ts';
+import { cleanSuccess } from '../report/examples/clean-success.ts';
+import { failedUpgrade } from '../report/examples/failed-upgrade.ts';
+import { incompleteUpgrade } from '../report/examples/incomplete-upgrade.ts';
+import { unexplainedFailure } from '../report/examples/unexplained-failure.ts';
+import { emptyReport } from '../report/examples/parts.ts';
+
+/** Reports made by hand, by the name of their goldens. */
+export const exampleReports: Readonly<Record<string, Report>> = {
+  'failed-upgrade': failedUpgrade,
+  'clean-success': cleanSuccess,
+  'unexplained-failure': unexplainedFailure,
+  'incomplete-upgrade': incompleteUpgrade,
+  'not-a-log': emptyReport,
+};
+
+/** The one that holds all that a report can hold. */
+export const exampleReport: Report = failedUpgrade;

@@ -1,0 +1,33 @@
+import type { Notification } from '../../src/model/notification.ts';
+import { openInputs } from '../../src/read/open-inputs.ts';
+import type { OpenedInput } from '../../src/read/opened-input.ts';
+
+/** What came of opening inputs. */
+export interface Opening {
+  readonly opened: readonly OpenedInput[];
+  /** Filled further while the inputs are read. */
+  readonly notifications: readonly Notification[];
+}
+
+/** Opens inputs, with these chunks on standard input. */
+export async function open(inputs: readonly string[], stdin: readonly (string | Buffer)[] = []): Promise<Opening> {
+  const notifications: Notification[] = [];
+  const chunks = async function* (): AsyncGenerator<Buffer> {
+    for (const chunk of stdin) yield await Promise.resolve(Buffer.from(chunk));
+  };
+  const notify = (notification: Notification): void => {
+    notifications.push(notification);
+  };
+  return { opened: await openInputs(inputs, { stdin: chunks(), notify }), notifications };
+}
+
+/** Reads all that was opened, by path. */
+export async function contentsOf({ opened }: Opening): Promise<Record<string, string>> {
+  const contents: Record<string, string> = {};
+  for (const { path, chunks } of opened) {
+    let content = '';
+    for await (const chunk of chunks()) content += chunk.toString('latin1');
+    contents[path] = content;
+  }
+  return contents;
+}
