@@ -1,4 +1,4 @@
-import type { AttributeValue } from '../../model/event.ts';
+import type { AttributeValue } from '../../model/meaning.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { chainLine, chainView } from './exception-chain.ts';

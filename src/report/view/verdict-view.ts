@@ -93,10 +93,14 @@ function failedWhen(report: Report): string {
   const run = verdictRun(report);
   const step = innermostFailure(report.spans, run?.id);
   if (step?.startOffsetMs !== undefined && step.count === 1) {
-    return `, ${formatDuration(step.startOffsetMs + (step.durationMs ?? 0))} after start`;
+    return afterStart(step.startOffsetMs + (step.durationMs ?? 0));
   }
   const firstTime = firstRootCause(report.findings)?.firstTime;
   if (firstTime === undefined || run?.startTime === undefined) return '';
   const afterMs = Date.parse(firstTime) - Date.parse(run.startTime);
-  return afterMs >= 0 ? `, ${formatDuration(afterMs)} after start` : '';
+  return afterMs >= 0 ? afterStart(afterMs) : '';
+}
+
+function afterStart(afterMs: number): string {
+  return afterMs < 500 ? ' right after start' : `, ${formatDuration(afterMs)} after start`;
 }
