@@ -16,7 +16,23 @@ import { upgradeProcess } from './messages/upgrade-process/to-event.ts';
 import { upgradeReport } from './messages/upgrade-report/to-event.ts';
 import { upgradeTool } from './messages/upgrade-tool/to-event.ts';
 import { verify } from './messages/verify/to-event.ts';
+import { openingTable } from './shared/opening-table.ts';
 import { throwable } from './throwable/to-throwable.ts';
+
+const messages = [
+  upgradeProcess,
+  loggingTimer,
+  verify,
+  database,
+  modules,
+  upgradeTool,
+  startup,
+  recorder,
+  progress,
+  gogo,
+  java,
+  upgradeReport,
+];
 
 /**
  * Everything updoc knows of logs. Formats are tried in this order; a test proves from their examples that no format takes
@@ -24,19 +40,7 @@ import { throwable } from './throwable/to-throwable.ts';
  */
 export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
-  messages: [
-    upgradeProcess,
-    loggingTimer,
-    verify,
-    database,
-    modules,
-    upgradeTool,
-    startup,
-    recorder,
-    progress,
-    gogo,
-    java,
-    upgradeReport,
-  ],
+  messages,
+  opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
   throwable,
 };

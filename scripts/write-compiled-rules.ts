@@ -1,11 +1,13 @@
-/** Writes `rules/compiled.json`, part of the build: rules as JSON, so that a start needs no YAML parser. */
-import { writeFileSync } from 'node:fs';
+/** Writes `dist/rules.json`, part of the build: rules as JSON, so that a start needs no YAML parser. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkRules } from '../src/rules/check-rules.ts';
-import { compiledPath, formatCompiled } from '../src/rules/compiled-rules.ts';
+import { formatCompiled } from '../src/rules/compiled-rules.ts';
 import { findRuleFiles } from '../src/rules/find-rule-files.ts';
 import { formatRuleProblem } from '../src/rules/rule-problem.ts';
 
-const dir = new URL('../rules', import.meta.url).pathname;
-const { rules, problems } = checkRules(dir, []);
+const root = join(import.meta.dirname, '..');
+const { rules, problems } = checkRules(join(root, 'rules'), []);
 if (problems.length > 0) throw new Error(problems.map(formatRuleProblem).join('\n'));
-writeFileSync(compiledPath(dir), formatCompiled(findRuleFiles(dir), rules));
+mkdirSync(join(root, 'dist'), { recursive: true });
+writeFileSync(join(root, 'dist', 'rules.json'), formatCompiled(findRuleFiles(join(root, 'rules')), rules));

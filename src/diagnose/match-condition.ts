@@ -2,7 +2,7 @@
 import type { Place } from '../model/place.ts';
 import type { Condition, MarkPattern, ProblemPattern } from '../model/rule.ts';
 import type { EventName } from '../model/event-name.ts';
-import type { AttributeValue } from '../model/event.ts';
+import type { AttributeValue } from '../model/meaning.ts';
 import type { Mark, MarkedEvent, Problem, Span } from '../model/timeline.ts';
 import { problemMatcher } from './match-problem.ts';
 import { textPattern, type Captures, type TextPattern } from './text-pattern.ts';

@@ -1,4 +1,4 @@
-import type { Attributes } from './event.ts';
+import type { Attributes } from './meaning.ts';
 import type { Place } from './place.ts';
 
 /** What may be done next after a run. */

@@ -1,4 +1,4 @@
-import type { Meaning, RecordHeader } from './event.ts';
+import type { Meaning, RecordHeader } from './meaning.ts';
 import type { Throwable } from './throwable.ts';
 
 /** Where the parts of a record's header are: offsets into its bytes. */
@@ -76,5 +76,7 @@ export interface Grammars {
   /** In the order in which they are tried. */
   readonly formats: readonly LogFormat[];
   readonly messages: readonly MessageGrammar[];
+  /** Tells whether some message grammar knows a message by how it begins. */
+  readonly opensMessage: (bytes: Buffer, start: number, end: number) => boolean;
   readonly throwable: ThrowableGrammar;
 }

@@ -13,8 +13,8 @@ export interface RawRecord extends Place {
   readonly start: number;
   readonly headEnd: number;
   readonly end: number;
-  /** The format whose start it has; absent for text that no format starts (plain standard output). */
-  readonly format?: LogFormat;
+  /** The format whose start it has; undefined for text that no format starts (plain standard output). */
+  readonly format: LogFormat | undefined;
   /** It holds the lines of a Java throwable, by itself or below a message. */
   readonly hasThrowable: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Attributes } from './event.ts';
+import type { Attributes } from './meaning.ts';
 import type { EventName } from './event-name.ts';
 import type { Place } from './place.ts';
 import type { SeverityText } from './severity.ts';

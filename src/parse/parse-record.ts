@@ -1,17 +1,19 @@
-import type { LogEvent, Meaning, RecordHeader } from '../model/event.ts';
+import type { LogEvent } from '../model/event.ts';
 import type { Grammars, HeaderExtent, LogFormat, MessageGrammar } from '../model/grammar.ts';
+import type { RecordHeader } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
-import { remember } from './remember.ts';
 import { createMessageReader } from './read-message.ts';
+import { remember } from '../remember.ts';
 import { findDuration, readDurationMs } from './trailing-duration.ts';
 
 const NO_HEADER: RecordHeader = {};
 const SPACE = 0x20;
+const LONGEST_CONTEXT = 300;
 
 /** A header that was read before, with the grammar of its logger's messages. */
 interface KnownHeader {
   readonly header: RecordHeader;
-  readonly grammar?: MessageGrammar;
+  readonly grammar: MessageGrammar | undefined;
 }
 
 /**
@@ -22,75 +24,65 @@ interface KnownHeader {
  */
 export function createRecordParser(grammars: Grammars): (record: RawRecord) => LogEvent {
   const readMessage = createMessageReader(grammars);
-  const grammarByLogger = new Map(
-    grammars.messages.flatMap((grammar) => grammar.loggers.map((name) => [name, grammar])),
-  );
+  const grammarByLogger = new Map(grammars.messages.flatMap((grammar) => grammar.loggers.map((name) => [name, grammar])));
   const headers = remember<KnownHeader | undefined>();
   const components = remember<string | undefined>();
 
-  function knownHeader(format: LogFormat, { bytes }: RawRecord, { headerStart, headerEnd }: HeaderExtent) {
-    return headers(bytes.toString('latin1', headerStart, headerEnd), () => {
-      const header = format.readHeader(bytes.toString('utf8', headerStart, headerEnd));
-      const grammar = grammarByLogger.get(header?.logger ?? '');
-      return header && { header, ...(grammar !== undefined && { grammar }) };
-    });
+  function readHeader(format: LogFormat, bytes: Buffer, start: number, end: number): KnownHeader | undefined {
+    const header = format.readHeader(bytes.toString('utf8', start, end));
+    return header && { header, grammar: grammarByLogger.get(header.logger ?? '') };
   }
 
+  function readComponent(bytes: Buffer, start: number, headEnd: number): string | undefined {
+    const end = Math.min(headEnd, start + LONGEST_CONTEXT);
+    return components(bytes, start, end, () => /upgrade\.component=([^,}\s]+)/.exec(bytes.toString('utf8', start, end))?.[1]);
+  }
+
+  /** Text that no format starts is all message. */
   function parsePlain(record: RawRecord): LogEvent {
-    const messageEnd = trimSpaces(record.bytes, record.start, record.headEnd);
-    const parts = withDuration(record, record.start, messageEnd);
-    const meaning = readMessage(undefined, record, record.start, parts.end);
-    return toEvent(record, NO_HEADER, meaning, { messageStart: record.start, messageEnd, ...parts });
+    const { bytes, start, headEnd } = record;
+    const messageEnd = trimSpaces(bytes, start, headEnd);
+    const durationAt = findDuration(bytes, start, messageEnd);
+    return {
+      record,
+      header: NO_HEADER,
+      meaning: readMessage(record, start, durationAt < 0 ? messageEnd : durationAt, undefined, false),
+      messageStart: start,
+      messageEnd,
+      timeMs: undefined,
+      dated: false,
+      durationMs: durationAt < 0 ? undefined : readDurationMs(bytes, durationAt, messageEnd),
+      component: undefined,
+    };
+  }
+
+  function parseWithHeader(record: RawRecord, format: LogFormat, extent: HeaderExtent, known: KnownHeader): LogEvent {
+    const { bytes, start, headEnd } = record;
+    const { messageStart, contextStart } = extent;
+    const messageEnd = trimSpaces(bytes, messageStart, extent.messageEnd);
+    const durationAt = findDuration(bytes, messageStart, messageEnd);
+    const time = format.readTime(bytes, start, headEnd);
+    return {
+      record,
+      header: known.header,
+      meaning: readMessage(record, messageStart, durationAt < 0 ? messageEnd : durationAt, known.grammar, true),
+      messageStart,
+      messageEnd,
+      timeMs: time?.timeMs,
+      dated: time?.dated === true,
+      durationMs: durationAt < 0 ? undefined : readDurationMs(bytes, durationAt, messageEnd),
+      component: contextStart === undefined ? undefined : readComponent(bytes, contextStart, headEnd),
+    };
   }
 
   return function parseRecord(record) {
     const { format, bytes, start, headEnd, end } = record;
     const extent = format?.measure(bytes, start, headEnd, end);
-    const known = format && extent && knownHeader(format, record, extent);
-    if (!known) return parsePlain(record);
-    const { messageStart } = extent;
-    const messageEnd = trimSpaces(bytes, messageStart, extent.messageEnd);
-    const parts = withDuration(record, messageStart, messageEnd);
-    const meaning = readMessage(known, record, messageStart, parts.end);
-    const time = format.readTime(bytes, start, headEnd);
-    const component = extent.contextStart === undefined ? undefined : readComponent(record, extent.contextStart);
-    return toEvent(record, known.header, meaning, { messageStart, messageEnd, ...parts, ...time, component });
+    if (format === undefined || extent === undefined) return parsePlain(record);
+    const { headerStart, headerEnd } = extent;
+    const known = headers(bytes, headerStart, headerEnd, () => readHeader(format, bytes, headerStart, headerEnd));
+    return known === undefined ? parsePlain(record) : parseWithHeader(record, format, extent, known);
   };
-
-  function readComponent({ bytes, headEnd }: RawRecord, contextStart: number): string | undefined {
-    const context = bytes.toString('utf8', contextStart, Math.min(headEnd, contextStart + 300));
-    return components(context, () => /upgrade\.component=([^,}\s]+)/.exec(context)?.[1]);
-  }
-}
-
-interface EventParts {
-  readonly messageStart: number;
-  readonly messageEnd: number;
-  readonly durationMs?: number | undefined;
-  readonly timeMs?: number | undefined;
-  readonly dated?: boolean;
-  readonly component?: string | undefined;
-}
-
-function toEvent(record: RawRecord, header: RecordHeader, meaning: Meaning, parts: EventParts): LogEvent {
-  const { messageStart, messageEnd, durationMs, timeMs, dated = false, component } = parts;
-  return {
-    record,
-    header,
-    meaning,
-    messageStart,
-    messageEnd,
-    dated,
-    ...(timeMs !== undefined && { timeMs }),
-    ...(durationMs !== undefined && { durationMs }),
-    ...(component !== undefined && { component }),
-  };
-}
-
-/** Cuts the duration off a message's end, so that messages that differ in nothing else are the same. */
-function withDuration({ bytes }: RawRecord, start: number, end: number): { end: number; durationMs?: number } {
-  const at = findDuration(bytes, start, end);
-  return at < 0 ? { end } : { end: at, durationMs: readDurationMs(bytes, at, end) };
 }
 
 function trimSpaces(bytes: Buffer, start: number, end: number): number {

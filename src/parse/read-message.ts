@@ -1,7 +1,7 @@
-import type { Meaning, RecordHeader } from '../model/event.ts';
 import type { Grammars, MessageGrammar } from '../model/grammar.ts';
+import type { Meaning } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
-import { remember } from './remember.ts';
+import { type Memory, remember } from '../remember.ts';
 
 const LOG_MESSAGE: Meaning = { eventName: 'log.message', attributes: {} };
 const UNRECOGNIZED: Meaning = { eventName: 'unrecognized', attributes: {} };
@@ -10,69 +10,75 @@ const THROWABLE: Meaning = { eventName: 'java.throwable', attributes: {} };
 const LONGEST_MESSAGE = 8192;
 /** Classes in front of a message: `com.liferay.portal.verify.VerifyException: java.lang.IllegalStateException: …`. */
 const EXCEPTION_PREFIX = /^(?:Exception in thread "[^"]*" )?(?:(?:[A-Za-z_$][\w$]*\.)+[A-Z][\w$]*: ?)+/;
+const COLON = 0x3a;
 
-/** The header of the record whose message is read, and the grammar of its logger, where it has one. */
-export interface Addressee {
-  readonly header: RecordHeader;
-  readonly grammar?: MessageGrammar;
-}
+/** Reads what the message `start` … `end` of a record means; `grammar` is that of its logger, `hasHeader` tells plain text apart. */
+export type MessageReader = (
+  record: RawRecord,
+  start: number,
+  end: number,
+  grammar: MessageGrammar | undefined,
+  hasHeader: boolean,
+) => Meaning;
 
 /**
  * Makes the function that finds out what a message means: by the grammar of its logger, else by how it begins.
  *
  * The second way serves messages without header, loggers that the OSGi bridge renamed, and the messages of exceptions.
  */
-export function createMessageReader(grammars: Grammars) {
-  const meaningsByGrammar = new Map(grammars.messages.map((grammar) => [grammar, remember<Meaning | undefined>()]));
-  const meaningsByOpening = remember<Meaning | undefined>();
-  const firstBytes = openingBytes(grammars);
+export function createMessageReader({ messages, opensMessage }: Grammars): MessageReader {
+  const meanings = new Map<MessageGrammar, Memory<Meaning | undefined>>(
+    messages.map((grammar) => [grammar, remember<Meaning | undefined>()]),
+  );
 
-  function readKnown(grammar: MessageGrammar, message: string): Meaning | undefined {
-    return meaningsByGrammar.get(grammar)?.(message, () => grammar.read(message));
+  function readBy(grammar: MessageGrammar, bytes: Buffer, start: number, end: number): Meaning | undefined {
+    const memory = meanings.get(grammar);
+    return memory?.(bytes, start, end, () => grammar.read(bytes.toString('utf8', start, end)));
   }
 
-  function readByOpening(message: string): Meaning | undefined {
-    for (const grammar of grammars.messages) {
-      if (!grammar.openings.some((opening) => message.startsWith(opening))) continue;
-      const meaning = readKnown(grammar, message);
+  function readByOpening(bytes: Buffer, start: number, end: number): Meaning | undefined {
+    if (!opensMessage(bytes, start, end)) return undefined;
+    const opening = bytes.toString('latin1', start, Math.min(end, start + 80));
+    for (const grammar of messages) {
+      if (!grammar.openings.some((literal) => opening.startsWith(literal))) continue;
+      const meaning = readBy(grammar, bytes, start, end);
       if (meaning !== undefined) return meaning;
     }
     return undefined;
   }
 
-  function readException(message: string): Meaning | undefined {
-    const prefix = EXCEPTION_PREFIX.exec(message)?.[0];
+  /** `java.lang.RuntimeException: You must first upgrade to …`: what stands behind the classes is a message, too. */
+  function readException(bytes: Buffer, start: number, end: number): Meaning | undefined {
+    const text = bytes.toString('latin1', start, end);
+    const prefix = EXCEPTION_PREFIX.exec(text)?.[0];
     if (prefix === undefined) return undefined;
-    if (prefix.includes('OutOfMemoryError')) return outOfMemory(message);
-    return readByOpening(message.slice(prefix.length));
+    if (prefix.includes('OutOfMemoryError')) return { eventName: 'java.out-of-memory', attributes: { reason: text } };
+    return readByOpening(bytes, start + prefix.length, end);
   }
 
-  return function readMessage(
-    addressee: Addressee | undefined,
-    { bytes, hasThrowable }: RawRecord,
-    start: number,
-    end: number,
-  ): Meaning {
-    const unknown = addressee !== undefined ? LOG_MESSAGE : hasThrowable ? THROWABLE : UNRECOGNIZED;
-    const grammar = addressee?.grammar;
-    const mayOpen = hasThrowable || firstBytes[bytes[start]] !== 0;
-    if (grammar === undefined && !mayOpen) return unknown;
-    const message = bytes.toString('utf8', start, Math.min(end, start + LONGEST_MESSAGE));
-    const known = grammar && readKnown(grammar, message);
-    if (known !== undefined || !mayOpen) return known ?? unknown;
-    const trimmed = message.trimStart();
-    return meaningsByOpening(trimmed, () => readByOpening(trimmed) ?? readException(trimmed)) ?? unknown;
+  return (record, start, messageEnd, grammar, hasHeader) => {
+    const { bytes } = record;
+    const end = Math.min(messageEnd, start + LONGEST_MESSAGE);
+    const known = grammar && readBy(grammar, bytes, start, end);
+    if (known !== undefined) return known;
+    const from = hasHeader ? start : skipIndent(bytes, start, end);
+    const opened = readByOpening(bytes, from, end) ?? (mayBeException(bytes, from, end) ? readException(bytes, from, end) : undefined);
+    if (opened !== undefined) return opened;
+    if (hasHeader) return LOG_MESSAGE;
+    return record.hasThrowable ? THROWABLE : UNRECOGNIZED;
   };
 }
 
-function outOfMemory(message: string): Meaning {
-  return { eventName: 'java.out-of-memory', attributes: { reason: message } };
+function skipIndent(bytes: Buffer, start: number, end: number): number {
+  let at = start;
+  while (at < end && (bytes[at] === 0x09 || bytes[at] === 0x20)) at++;
+  return at;
 }
 
-/** Table of the bytes that some opening, or a class such as `com.…`, `java.…`, `org.…`, begins with; indented or not. */
-function openingBytes({ messages }: Grammars): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const opening of messages.flatMap((grammar) => grammar.openings)) table[opening.charCodeAt(0)] = 1;
-  for (const first of '\t cjo') table[first.charCodeAt(0)] = 1;
-  return table;
+/** Tells from its bytes whether a message begins with a class and a colon: `com.`, `java.`, `org.` …, or a thread's exception. */
+function mayBeException(bytes: Buffer, start: number, end: number): boolean {
+  if (bytes[start] === 0x45 && bytes[start + 1] === 0x78) return true;
+  let at = start;
+  while (at < end && bytes[at] > 0x23 && bytes[at] !== COLON) at++;
+  return at > start + 8 && bytes[at] === COLON && bytes.subarray(start, at).includes(0x2e);
 }

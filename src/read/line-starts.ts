@@ -11,7 +11,7 @@ export interface OpenRecord {
   readonly byteOffset: number;
   /** Length of the first line without its line end. */
   readonly headLength: number;
-  readonly format?: LogFormat;
+  readonly format: LogFormat | undefined;
   /** Unindented text below belongs to it. */
   readonly takesFreeLines: boolean;
   hasThrowable: boolean;
@@ -34,8 +34,7 @@ export interface LineStarts {
  * lines of a stack trace below a warning or an error. Below an INFO record an exception is a record of its own: nobody
  * logs a failure as information, the process printed it to its standard error.
  */
-export function lineStartsOf({ formats, messages, throwable }: Grammars): LineStarts {
-  const openings = openingTable(messages.flatMap((grammar) => grammar.openings));
+export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): LineStarts {
 
   function formatOf(bytes: Buffer, start: number, end: number): LogFormat | undefined {
     for (const format of formats) if (format.startsRecord(bytes, start, end)) return format;
@@ -50,12 +49,12 @@ export function lineStartsOf({ formats, messages, throwable }: Grammars): LineSt
       startLine,
       byteOffset,
       headLength: headEnd - start,
+      format,
       takesFreeLines:
         format === undefined ? role === 'head' || role === 'cause' : format.takesFreeLines(bytes, start, headEnd),
       hasThrowable: role !== undefined,
       framesSeen: role === 'frame',
       blankSeen: false,
-      ...(format !== undefined && { format }),
     };
   }
 
@@ -73,7 +72,7 @@ export function lineStartsOf({ formats, messages, throwable }: Grammars): LineSt
 
   function continuesIndented(record: OpenRecord, bytes: Buffer, start: number, end: number): boolean {
     const role = throwable.classifyLine(bytes, start, end);
-    if (role === undefined) return !openings.matches(bytes, skipIndent(bytes, start, end), end);
+    if (role === undefined) return !opensMessage(bytes, skipIndent(bytes, start, end), end);
     record.hasThrowable = true;
     record.framesSeen = role === 'frame';
     return true;
@@ -92,7 +91,7 @@ export function lineStartsOf({ formats, messages, throwable }: Grammars): LineSt
       return true;
     }
     if (!record.takesFreeLines || record.framesSeen || record.blankSeen) return false;
-    return !openings.matches(bytes, start, end);
+    return !opensMessage(bytes, start, end);
   }
 
   return { open, continues };
@@ -108,23 +107,4 @@ function skipIndent(bytes: Buffer, start: number, end: number): number {
   let at = start;
   while (at < end && (bytes[at] === TAB || bytes[at] === SPACE)) at++;
   return at;
-}
-
-/** Literal beginnings of messages, looked up by their first byte. */
-export function openingTable(openings: readonly string[]) {
-  const byFirst = new Map<number, Buffer[]>();
-  for (const opening of openings) {
-    const literal = Buffer.from(opening, 'latin1');
-    byFirst.set(literal[0], [...(byFirst.get(literal[0]) ?? []), literal]);
-  }
-  return {
-    matches: (bytes: Buffer, start: number, end: number): boolean => {
-      const candidates = byFirst.get(bytes[start]);
-      return candidates?.some((literal) => startsWith(bytes, start, end, literal)) ?? false;
-    },
-  };
-}
-
-function startsWith(bytes: Buffer, start: number, end: number, literal: Buffer): boolean {
-  return end - start >= literal.length && literal.compare(bytes, start, start + literal.length) === 0;
 }

@@ -136,8 +136,8 @@ function toRecord(source: number, bytes: Buffer, open: OpenRecord, extent: Exten
     start,
     headEnd: Math.min(start + open.headLength, end),
     end,
+    format: open.format,
     hasThrowable: open.hasThrowable,
-    ...(open.format !== undefined && { format: open.format }),
   };
 }
 

@@ -1,7 +1,6 @@
-/** Rules as JSON beside their YAML files, so that a start needs no YAML parser and no schema. */
+/** Rules as JSON, made by the build, so that a start needs no YAML parser and no schema. */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Rule } from '../model/rule.ts';
 import type { RuleFile } from './find-rule-files.ts';
 
@@ -14,12 +13,7 @@ export interface CompiledRule {
 /** Compiled rules by id. */
 export type CompiledRules = Readonly<Record<string, CompiledRule>>;
 
-/** Where the compiled rules of a folder are; the file is made by the build and may be missing or old. */
-export function compiledPath(dir: string): string {
-  return join(dir, 'compiled.json');
-}
-
-/** Returns what to write to `compiledPath`: one line a rule. */
+/** Returns the compiled rules as they are stored: one line a rule. */
 export function formatCompiled(files: readonly RuleFile[], rules: readonly Rule[]): string {
   const texts = new Map(files.map(({ id, text }) => [id, text]));
   const lines = rules.map((rule) => {
@@ -29,9 +23,8 @@ export function formatCompiled(files: readonly RuleFile[], rules: readonly Rule[
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Reads the compiled rules of a folder; none where there is no such file. */
-export function readCompiled(dir: string): CompiledRules {
-  const path = compiledPath(dir);
+/** Reads stored rules; none where there is no such file, as before a build. */
+export function readCompiled(path: string): CompiledRules {
   if (!existsSync(path)) return {};
   const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
   return isCompiled(value) ? value : {};

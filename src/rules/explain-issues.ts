@@ -32,12 +32,16 @@ function firstKey([key]: readonly string[]): { key?: string } {
 }
 
 function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code === 'invalid_type')
-    return `expected ${NAMES[issue.expected] ?? issue.expected}, found ${nameOf(value)}`;
+  if (issue.code === 'invalid_type') return explainType(issue.expected, nameOf(value));
   if (issue.code === 'invalid_value') return explainUnknown('value', [nameOf(value)], issue.values.map(String));
   if (issue.code === 'too_small') return 'must not be empty';
   if (issue.code !== 'invalid_format') return issue.message;
   return issue.format === 'url' ? 'expected a web address (https://…)' : 'expected <area>/<slug> in kebab-case';
+}
+
+function explainType(expected: string, found: string): string {
+  const hint = expected === 'string' && found === NAMES['object'] ? '; put text that holds ": " in quotes' : '';
+  return `expected ${NAMES[expected] ?? expected}, found ${found}${hint}`;
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -48,9 +52,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 function nameOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  return isObject(value) ? 'keys and values' : String(value);
+  return Array.isArray(value) ? 'a list' : 'keys and values';
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {

@@ -5,18 +5,17 @@ import { compiledRuleOf, readCompiled } from './compiled-rules.ts';
 import { findRuleFiles } from './find-rule-files.ts';
 
 /**
- * Returns what `loadRules` returns, from compiled rules where they are up to date.
+ * Returns what `loadRules` returns, from the compiled rules of `compiledPath` where they fit.
  *
  * The YAML parser and the schema are only loaded for files that changed since, or were never compiled.
  */
 export async function loadCompiledRules(
   dirs: readonly string[],
+  compiledPath: string,
   notify: (notification: Notification) => void,
 ): Promise<Rule[]> {
-  const found = dirs.flatMap((dir) => {
-    const compiled = readCompiled(dir);
-    return findRuleFiles(dir).map((file) => ({ file, rule: compiledRuleOf(file, compiled) }));
-  });
+  const compiled = readCompiled(compiledPath);
+  const found = dirs.flatMap(findRuleFiles).map((file) => ({ file, rule: compiledRuleOf(file, compiled) }));
   const changed = found.filter(({ rule }) => rule === undefined).map(({ file }) => file);
   const fresh = changed.length === 0 ? [] : (await import('./load-rules.ts')).loadRuleFiles(changed, notify);
   const freshById = new Map(fresh.map((rule) => [rule.id, rule]));

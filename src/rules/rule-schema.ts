@@ -85,3 +85,38 @@ export const ruleFileSchema = record({
   sources: words,
   examples,
 });
+
+/** An object that holds no other keys than these. */
+function record<Shape extends z.ZodRawShape>(known: Shape): z.ZodObject<Shape, z.core.$strict> {
+  return z.strictObject(known, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? explainUnknown('key', issue.keys, Object.keys(known)) : undefined,
+  });
+}
+
+function checkPattern(source: string, context: z.RefinementCtx<string>): void {
+  const problem = patternProblem(source);
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: `not an RE2 pattern: ${problem}` });
+}
+
+interface ConditionKeys {
+  readonly problem?: ProblemPattern;
+  readonly mark?: MarkPattern;
+  readonly any?: readonly Condition[];
+  readonly all?: readonly Condition[];
+  readonly not?: Condition;
+}
+
+function theOnlyKey({ problem, mark, any, all, not }: ConditionKeys, context: z.RefinementCtx): Condition {
+  const found: Condition[] = [
+    problem === undefined ? [] : { problem },
+    mark === undefined ? [] : { mark },
+    any === undefined ? [] : { any },
+    all === undefined ? [] : { all },
+    not === undefined ? [] : { not },
+  ].flat();
+  const [only, another] = found;
+  if (only !== undefined && another === undefined) return only;
+  context.addIssue({ code: 'custom', message: 'a condition needs exactly one key of problem, mark, any, all, not' });
+  return z.NEVER;
+}

@@ -1,15 +1,16 @@
-import type { LogEvent, Meaning, RecordHeader } from '../model/event.ts';
+import type { LogEvent } from '../model/event.ts';
+import type { Meaning, RecordHeader } from '../model/meaning.ts';
 import type { EventName } from '../model/event-name.ts';
 import type { ThrowableGrammar } from '../model/grammar.ts';
 import { type Place, placeOf } from '../model/place.ts';
 import { textOf } from '../model/record.ts';
 import { SEVERITY_NUMBERS } from '../model/severity.ts';
 import type { Throwable } from '../model/throwable.ts';
+import { remember } from '../remember.ts';
 import { createMask } from './mask-message.ts';
 import type { SpanNode } from './span-tree.ts';
 
 const MOST_PROBLEMS = 5_000;
-const MOST_SHORTCUTS = 50_000;
 const MOST_PLACES = 9;
 const LONGEST_TEXT = 24_000;
 
@@ -71,31 +72,21 @@ export function isProblem({ header, record, meaning }: LogEvent): boolean {
 export function createProblemGrouper(throwableGrammar: ThrowableGrammar): ProblemGrouper {
   const mask = createMask();
   const groups = new Map<string, ProblemGroup>();
-  /** Masked text of whole records seen before: saves decoding and parsing them again. */
-  const shortcuts = new Map<string, ProblemGroup>();
+  /** Groups by their masked records: saves decoding and parsing what was seen before. */
+  const known = remember<ProblemGroup | undefined>();
   let lost = 0;
 
-  function find(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly SpanNode[]) {
+  function findOrOpen(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly SpanNode[]) {
     const { record, header, messageStart, messageEnd } = event;
-    const shortcut = mask(record.bytes, messageStart, record.end);
-    const known = shortcuts.get(shortcut);
-    if (known !== undefined && sameWriter(known.header, header)) return known;
     const text = textOf(record).slice(0, LONGEST_TEXT);
     const throwable = record.hasThrowable ? throwableGrammar.read(text) : undefined;
-    const template = mask(record.bytes, messageStart, messageEnd);
+    const template = mask(record.bytes, messageStart, messageEnd).toString('utf8');
     const key = [header.severityText, header.logger, template, ...chainTemplate(throwable)].join('\n');
-    const group = groups.get(key) ?? open(key, { event, order, template, text, timeMs, spans, throwable });
-    if (group === undefined) return undefined;
-    if (shortcuts.size >= MOST_SHORTCUTS) shortcuts.clear();
-    shortcuts.set(shortcut, group);
-    return group;
-  }
-
-  function open(key: string, first: FirstOfGroup): ProblemGroup | undefined {
-    if (groups.size >= MOST_PROBLEMS) return undefined;
-    const group = openGroup(first);
-    groups.set(key, group);
-    return group;
+    const group = groups.get(key);
+    if (group !== undefined || groups.size >= MOST_PROBLEMS) return group;
+    const opened = openGroup({ event, order, template, text, timeMs, spans, throwable });
+    groups.set(key, opened);
+    return opened;
   }
 
   return {
@@ -103,7 +94,9 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
     lostProblems: () => lost,
     add: (event, order, timeMs, openSpans) => {
       if (!isProblem(event)) return false;
-      const group = find(event, order, timeMs, openSpans);
+      const { bytes, start, end } = event.record;
+      const masked = mask(bytes, start, end);
+      const group = known(masked, 0, masked.length, () => findOrOpen(event, order, timeMs, openSpans));
       if (group === undefined) lost++;
       else if (group.order !== order) addTo(group, event, timeMs);
       return true;
@@ -128,7 +121,7 @@ function openGroup({ event, order, template, text, timeMs, spans, throwable }: F
     header,
     meaning,
     order,
-    template: Buffer.from(template, 'latin1').toString('utf8'),
+    template,
     text,
     place,
     lastPlace: place,
@@ -146,10 +139,6 @@ function addTo(group: ProblemGroup, event: LogEvent, timeMs: number | undefined)
   group.lastPlace = placeOf(event.record);
   if (group.relatedPlaces.length < MOST_PLACES) group.relatedPlaces.push(group.lastPlace);
   if (timeMs !== undefined) group.lastMs = timeMs;
-}
-
-function sameWriter(known: RecordHeader, header: RecordHeader): boolean {
-  return known.severityText === header.severityText && known.logger === header.logger;
 }
 
 /** Classes of the chain, and its messages without numbers and quoted values. */

@@ -9,9 +9,9 @@ const KINDS = byteKinds();
 
 /**
  * Makes the function that masks what differs between messages that say the same: numbers, hexadecimal ids and values in
- * single quotes become `#`. Works on bytes, since it sees every warning of a log.
+ * single quotes become `#`. Works on bytes, since it sees every warning of a log; what it returns is reused by its next call.
  */
-export function createMask(): (bytes: Buffer, start: number, end: number) => string {
+export function createMask(): (bytes: Buffer, start: number, end: number) => Buffer {
   const masked = Buffer.allocUnsafe(MOST_BYTES + 1);
   return (bytes, start, end) => {
     const limit = Math.min(end, start + MOST_BYTES);
@@ -36,7 +36,7 @@ export function createMask(): (bytes: Buffer, start: number, end: number) => str
         at++;
       }
     }
-    return masked.toString('latin1', 0, length);
+    return masked.subarray(0, length);
   };
 }
 

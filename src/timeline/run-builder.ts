@@ -1,5 +1,5 @@
 import type { LogEvent } from '../model/event.ts';
-import type { EventName } from '../model/event-name.ts';
+import { EVENT_NAMES, type EventName } from '../model/event-name.ts';
 import type { ThrowableGrammar } from '../model/grammar.ts';
 import { type Place, placeOf } from '../model/place.ts';
 import type { Problem, Run } from '../model/timeline.ts';
@@ -23,7 +23,7 @@ export interface RunBuilder {
   readonly finish: (id: string) => Run;
 }
 
-const SPAN_EVENT = /^upgrade\.(?:process|timer|verify|cleanup)\./;
+const SPAN_EVENTS: ReadonlySet<EventName> = new Set(EVENT_NAMES.filter((name) => /^upgrade\.(?:process|timer|verify|cleanup)\./.test(name)));
 
 export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Place): RunBuilder {
   const clock = createClock();
@@ -52,7 +52,7 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
     order++;
     if (record.format !== undefined) formatted++;
     if (eventName === 'unrecognized') return;
-    const isSpan = SPAN_EVENT.test(eventName);
+    const isSpan = SPAN_EVENTS.has(eventName);
     if (isSpan) nester.add(event, timeMs);
     grouper.add(event, order, timeMs, nester.openOn(header.thread ?? ''));
     if (!isSpan && eventName !== 'log.message') marks.add(event, timeMs);

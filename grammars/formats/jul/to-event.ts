@@ -1,4 +1,4 @@
-import type { RecordHeader } from '../../../src/model/event.ts';
+import type { RecordHeader } from '../../../src/model/meaning.ts';
 import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
 import { toSeverity } from '../../shared/to-severity.ts';

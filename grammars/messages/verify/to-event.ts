@@ -1,4 +1,4 @@
-import type { Meaning } from '../../../src/model/event.ts';
+import type { Meaning } from '../../../src/model/meaning.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
 import { type VerifyMessage, lexer, parser } from './parser.ts';
