@@ -1,6 +1,7 @@
 const MOST_REMEMBERED = 50_000;
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** FNV-1a over 32 bits. */
+export const FNV_OFFSET = 0x811c9dc5;
+export const FNV_PRIME = 0x01000193;
 
 interface Entry<Value> {
   readonly key: Buffer;
@@ -9,20 +10,24 @@ interface Entry<Value> {
 }
 
 /** A memory of values by bytes. */
-export type Memory<Value> = (bytes: Buffer, start: number, end: number, compute: () => Value) => Value;
+export interface Memory<Value> {
+  /** Computes the value for the bytes `start` … `end` unless it is remembered. */
+  readonly of: (bytes: Buffer, start: number, end: number, compute: () => Value) => Value;
+  /** The same where the FNV-1a hash of the bytes is known. */
+  readonly ofHashed: (hash: number, bytes: Buffer, start: number, end: number, compute: () => Value) => Value;
+}
 
 /**
- * Makes a function that computes a value once for the bytes `start` … `end` and remembers it.
+ * Makes a memory: a value is computed once for the same bytes.
  *
  * Logs repeat themselves: looking the bytes up costs less than decoding them, let alone reading them by a grammar. It
  * forgets all when it knows too much, which costs time only.
  */
 export function remember<Value>(): Memory<Value> {
   let entries = new Map<number, Entry<Value>>();
-  return (bytes, start, end, compute) => {
-    const hash = hashBytes(bytes, start, end);
-    const first = entries.get(hash);
-    for (let entry = first; entry !== undefined; entry = entry.next) {
+
+  function ofHashed(hash: number, bytes: Buffer, start: number, end: number, compute: () => Value): Value {
+    for (let entry = entries.get(hash); entry !== undefined; entry = entry.next) {
       if (isSame(entry.key, bytes, start, end)) return entry.value;
     }
     if (entries.size >= MOST_REMEMBERED) entries = new Map();
@@ -31,11 +36,12 @@ export function remember<Value>(): Memory<Value> {
     const value = compute();
     entries.set(hash, { key, value, next: entries.get(hash) });
     return value;
-  };
+  }
+
+  return { of: (bytes, start, end, compute) => ofHashed(hashOf(bytes, start, end), bytes, start, end, compute), ofHashed };
 }
 
-/** FNV-1a over 32 bits. */
-function hashBytes(bytes: Buffer, start: number, end: number): number {
+function hashOf(bytes: Buffer, start: number, end: number): number {
   let hash = FNV_OFFSET;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at], FNV_PRIME);
   return hash;

@@ -4,6 +4,7 @@ import type { Rule, RuleMatch } from '../model/rule.ts';
 import type { Environment, Run } from '../model/timeline.ts';
 import { conditionMatcher, type ConditionMatcher, type Facts } from './match-condition.ts';
 import { isInScope } from './match-scope.ts';
+import { withoutSuppressed } from './match-text.ts';
 
 /** What fired, and what became of every rule, both in the order of the rules. */
 export interface RuleMatches {
@@ -46,7 +47,8 @@ interface PreparedRule {
 }
 
 function factsOf({ problems, spans, marks }: Run): Facts {
-  return { problems, marks, spans: new Map(spans.map((span) => [span.id, span])) };
+  const told = problems.map((problem) => ({ ...problem, text: withoutSuppressed(problem.text) }));
+  return { problems: told, marks, spans: new Map(spans.map((span) => [span.id, span])) };
 }
 
 function matchRule(

@@ -35,7 +35,7 @@ export function createRecordParser(grammars: Grammars): (record: RawRecord) => L
 
   function readComponent(bytes: Buffer, start: number, headEnd: number): string | undefined {
     const end = Math.min(headEnd, start + LONGEST_CONTEXT);
-    return components(bytes, start, end, () => /upgrade\.component=([^,}\s]+)/.exec(bytes.toString('utf8', start, end))?.[1]);
+    return components.of(bytes, start, end, () => /upgrade\.component=([^,}\s]+)/.exec(bytes.toString('utf8', start, end))?.[1]);
   }
 
   /** Text that no format starts is all message. */
@@ -80,7 +80,7 @@ export function createRecordParser(grammars: Grammars): (record: RawRecord) => L
     const extent = format?.measure(bytes, start, headEnd, end);
     if (format === undefined || extent === undefined) return parsePlain(record);
     const { headerStart, headerEnd } = extent;
-    const known = headers(bytes, headerStart, headerEnd, () => readHeader(format, bytes, headerStart, headerEnd));
+    const known = headers.of(bytes, headerStart, headerEnd, () => readHeader(format, bytes, headerStart, headerEnd));
     return known === undefined ? parsePlain(record) : parseWithHeader(record, format, extent, known);
   };
 }

@@ -32,8 +32,7 @@ export function createMessageReader({ messages, opensMessage }: Grammars): Messa
   );
 
   function readBy(grammar: MessageGrammar, bytes: Buffer, start: number, end: number): Meaning | undefined {
-    const memory = meanings.get(grammar);
-    return memory?.(bytes, start, end, () => grammar.read(bytes.toString('utf8', start, end)));
+    return meanings.get(grammar)?.of(bytes, start, end, () => grammar.read(bytes.toString('utf8', start, end)));
   }
 
   function readByOpening(bytes: Buffer, start: number, end: number): Meaning | undefined {

@@ -9,8 +9,6 @@ const PLAIN = 'plain';
 export interface SourceTally {
   readonly add: (event: LogEvent) => void;
   readonly finish: (path: string, kind: SourceKind, totals: SourceTotals) => Source;
-  /** Something in the source was understood. */
-  readonly isRecognized: () => boolean;
 }
 
 export interface SourceTotals {
@@ -22,30 +20,40 @@ export interface SourceTotals {
 /** Counts what the records of one source turned out to be. */
 export function createSourceTally(): SourceTally {
   const formats = new Map<string, number>();
+  let format = PLAIN;
+  let inRow = 0;
   let records = 0;
   let unrecognized = 0;
   let first: number | undefined;
   let last: number | undefined;
 
+  /** Records of one format stand in long rows: the row is counted, not each of them. */
+  function countFormat(next: string): void {
+    formats.set(format, (formats.get(format) ?? 0) + inRow);
+    format = next;
+    inRow = 0;
+  }
+
   return {
-    isRecognized: () => unrecognized < records,
     add: ({ record, meaning, timeMs, dated }) => {
       records++;
       const name = record.format?.name ?? PLAIN;
-      formats.set(name, (formats.get(name) ?? 0) + 1);
+      if (name !== format) countFormat(name);
+      inRow++;
       if (meaning.eventName === 'unrecognized') unrecognized++;
       if (timeMs === undefined || !dated) return;
       first ??= timeMs;
       last = timeMs;
     },
     finish: (path, kind, { bytes, lines, encoding }) => {
-      const [format = PLAIN] = [...formats].sort((left, right) => right[1] - left[1]).at(0) ?? [];
+      countFormat(PLAIN);
+      const [mainFormat = PLAIN] = [...formats].sort((left, right) => right[1] - left[1]).at(0) ?? [];
       const firstTime = isoTime(first, true);
       const lastTime = isoTime(last, true);
       return {
         path,
         kind,
-        format,
+        format: mainFormat,
         encoding,
         bytes,
         lines,

@@ -12,8 +12,8 @@ export interface OpenRecord {
   /** Length of the first line without its line end. */
   readonly headLength: number;
   readonly format: LogFormat | undefined;
-  /** Unindented text below belongs to it. */
-  readonly takesFreeLines: boolean;
+  /** Unindented text below belongs to it; undefined until it is asked for. */
+  takesFreeLines: boolean | undefined;
   hasThrowable: boolean;
   /** Lines since the last exception's head were frames: a second head is another throwable. */
   framesSeen: boolean;
@@ -23,6 +23,8 @@ export interface OpenRecord {
 export interface LineStarts {
   /** Opens the record that starts with the line `start` … `end` (with its line end). */
   readonly open: (bytes: Buffer, start: number, end: number, startLine: number, byteOffset: number) => OpenRecord;
+  /** Finds out what can only be told while the record's first line is at hand; called before its bytes are copied. */
+  readonly settle: (open: OpenRecord, bytes: Buffer, recordStart: number) => void;
   /** Tells whether the line `start` … `end` belongs to the open record, which starts at `recordStart`, and notes what it is. */
   readonly continues: (open: OpenRecord, bytes: Buffer, recordStart: number, start: number, end: number) => boolean;
 }
@@ -35,6 +37,9 @@ export interface LineStarts {
  * logs a failure as information, the process printed it to its standard error.
  */
 export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): LineStarts {
+  /** The line that was last found to start a record: it is asked for twice, as the end of one and as the start of the next. */
+  let foundAt = -1;
+  let foundFormat: LogFormat | undefined;
 
   function formatOf(bytes: Buffer, start: number, end: number): LogFormat | undefined {
     for (const format of formats) if (format.startsRecord(bytes, start, end)) return format;
@@ -42,7 +47,8 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
   }
 
   function open(bytes: Buffer, start: number, end: number, startLine: number, byteOffset: number): OpenRecord {
-    const format = formatOf(bytes, start, end);
+    const format = foundAt === start ? foundFormat : formatOf(bytes, start, end);
+    foundAt = -1;
     const headEnd = trimLineEnd(bytes, start, end);
     const role = format === undefined ? throwable.classifyLine(bytes, start, end) : undefined;
     return {
@@ -50,12 +56,17 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
       byteOffset,
       headLength: headEnd - start,
       format,
-      takesFreeLines:
-        format === undefined ? role === 'head' || role === 'cause' : format.takesFreeLines(bytes, start, headEnd),
+      takesFreeLines: format === undefined ? role === 'head' || role === 'cause' : undefined,
       hasThrowable: role !== undefined,
       framesSeen: role === 'frame',
       blankSeen: false,
     };
+  }
+
+  function settle(record: OpenRecord, bytes: Buffer, recordStart: number): void {
+    const { format, headLength } = record;
+    record.takesFreeLines ??= format?.takesFreeLines(bytes, recordStart, recordStart + headLength) ?? false;
+    foundAt = -1;
   }
 
   function continues(record: OpenRecord, bytes: Buffer, recordStart: number, start: number, end: number): boolean {
@@ -66,7 +77,10 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
       return true;
     }
     if (first === TAB || first === SPACE) return continuesIndented(record, bytes, start, end);
-    if (formatOf(bytes, start, end) !== undefined) return false;
+    foundFormat = formatOf(bytes, start, end);
+    foundAt = start;
+    if (foundFormat !== undefined) return false;
+    settle(record, bytes, recordStart);
     return continuesUnindented(record, bytes, start, end);
   }
 
@@ -86,15 +100,16 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
       return true;
     }
     if (role === 'head') {
-      if (!record.takesFreeLines || record.framesSeen) return false;
+      if (record.takesFreeLines !== true || record.framesSeen) return false;
       record.hasThrowable = true;
       return true;
     }
-    if (!record.takesFreeLines || record.framesSeen || record.blankSeen) return false;
+    if (record.takesFreeLines !== true || record.framesSeen) return false;
+    if (record.blankSeen && !record.hasThrowable) return false;
     return !opensMessage(bytes, start, end);
   }
 
-  return { open, continues };
+  return { open, settle, continues };
 }
 
 function trimLineEnd(bytes: Buffer, start: number, end: number): number {

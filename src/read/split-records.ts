@@ -72,7 +72,7 @@ export function createRecordSplitter(
         endByte: byteOf(block, next),
       };
       if (next < lineCount) onRecord(toRecord(source, bytes, open, extent));
-      else carried = carry(bytes, open, extent);
+      else carried = carry(starts, bytes, open, extent);
       line = next;
     }
   }
@@ -107,7 +107,8 @@ function continuesCarried(carried: Carried, bytes: Buffer, from: number, to: num
   return starts.continues(carried.open, joined, 0, from + shift, to + shift);
 }
 
-function carry(bytes: Buffer, open: OpenRecord, extent: Extent): Carried {
+function carry(starts: LineStarts, bytes: Buffer, open: OpenRecord, extent: Extent): Carried {
+  starts.settle(open, bytes, extent.start);
   const end = Math.min(extent.end, extent.start + MAX_CARRIED_BYTES);
   return {
     open,

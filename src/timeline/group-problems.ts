@@ -6,11 +6,13 @@ import { type Place, placeOf } from '../model/place.ts';
 import { textOf } from '../model/record.ts';
 import { SEVERITY_NUMBERS } from '../model/severity.ts';
 import type { Throwable } from '../model/throwable.ts';
-import { remember } from '../remember.ts';
+import { type Memory, remember } from '../remember.ts';
 import { createMask } from './mask-message.ts';
 import type { SpanNode } from './span-tree.ts';
 
 const MOST_PROBLEMS = 5_000;
+/** Headers whose masked records are remembered. */
+const MOST_WRITERS = 2_000;
 const MOST_PLACES = 9;
 const LONGEST_TEXT = 24_000;
 
@@ -53,8 +55,8 @@ export interface ProblemGroup {
 }
 
 export interface ProblemGrouper {
-  /** Adds an event if it is a problem; tells whether it is one. */
-  readonly add: (event: LogEvent, order: number, timeMs: number | undefined, openSpans: readonly SpanNode[]) => boolean;
+  /** Adds an event that is a problem. */
+  readonly add: (event: LogEvent, order: number, timeMs: number | undefined, openSpans: readonly SpanNode[]) => void;
   /** In the order in which they were first seen. */
   readonly groups: () => readonly ProblemGroup[];
   /** Problems beyond the most that are kept apart. */
@@ -72,15 +74,16 @@ export function isProblem({ header, record, meaning }: LogEvent): boolean {
 export function createProblemGrouper(throwableGrammar: ThrowableGrammar): ProblemGrouper {
   const mask = createMask();
   const groups = new Map<string, ProblemGroup>();
-  /** Groups by their masked records: saves decoding and parsing what was seen before. */
-  const known = remember<ProblemGroup | undefined>();
+  /** Groups by header and masked record: saves decoding and parsing what was seen before. */
+  const memories = new Map<RecordHeader, Memory<ProblemGroup | undefined>>();
   let lost = 0;
 
   function findOrOpen(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly SpanNode[]) {
     const { record, header, messageStart, messageEnd } = event;
     const text = textOf(record).slice(0, LONGEST_TEXT);
     const throwable = record.hasThrowable ? throwableGrammar.read(text) : undefined;
-    const template = mask(record.bytes, messageStart, messageEnd).toString('utf8');
+    const masked = mask(record.bytes, messageStart, messageEnd);
+    const template = masked.bytes.toString('utf8', 0, masked.length);
     const key = [header.severityText, header.logger, template, ...chainTemplate(throwable)].join('\n');
     const group = groups.get(key);
     if (group !== undefined || groups.size >= MOST_PROBLEMS) return group;
@@ -89,17 +92,26 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
     return opened;
   }
 
+  function memoryOf(header: RecordHeader): Memory<ProblemGroup | undefined> {
+    const known = memories.get(header);
+    if (known !== undefined) return known;
+    if (memories.size >= MOST_WRITERS) memories.clear();
+    const memory = remember<ProblemGroup | undefined>();
+    memories.set(header, memory);
+    return memory;
+  }
+
   return {
     groups: () => [...groups.values()],
     lostProblems: () => lost,
     add: (event, order, timeMs, openSpans) => {
-      if (!isProblem(event)) return false;
-      const { bytes, start, end } = event.record;
-      const masked = mask(bytes, start, end);
-      const group = known(masked, 0, masked.length, () => findOrOpen(event, order, timeMs, openSpans));
+      const { record, header, messageStart } = event;
+      const masked = mask(record.bytes, messageStart, record.end);
+      const group = memoryOf(header).ofHashed(masked.hash, masked.bytes, 0, masked.length, () =>
+        findOrOpen(event, order, timeMs, openSpans),
+      );
       if (group === undefined) lost++;
       else if (group.order !== order) addTo(group, event, timeMs);
-      return true;
     },
   };
 }

@@ -1,92 +1,113 @@
+import { FNV_OFFSET, FNV_PRIME } from '../remember.ts';
+
 const QUOTE = 0x27;
 const NUMBER_SIGN = 0x23;
 const MOST_BYTES = 32 * 1024;
 const LONGEST_QUOTED = 200;
 const SHORTEST_HEX = 6;
 
-/** Kinds of bytes: 0 others, 1 digit, 2 letter a–f, 3 other word bytes. */
+const OTHER = 0;
+const LETTER = 1;
+const HEX_LETTER = 2;
+const DIGIT = 3;
+const QUOTE_MARK = 4;
 const KINDS = byteKinds();
+
+/** A masked text; reused by the next call. */
+export interface Masked {
+  readonly bytes: Buffer;
+  length: number;
+  /** FNV-1a of the bytes. */
+  hash: number;
+}
 
 /**
  * Makes the function that masks what differs between messages that say the same: numbers, hexadecimal ids and values in
- * single quotes become `#`. Works on bytes, since it sees every warning of a log; what it returns is reused by its next call.
+ * single quotes become `#`. Works on bytes, and hashes as it goes, since it sees every warning of a log.
  */
-export function createMask(): (bytes: Buffer, start: number, end: number) => Buffer {
-  const masked = Buffer.allocUnsafe(MOST_BYTES + 1);
+export function createMask(): (bytes: Buffer, start: number, end: number) => Masked {
+  const masked: Masked = { bytes: Buffer.allocUnsafe(MOST_BYTES + 2), length: 0, hash: FNV_OFFSET };
+  const out = masked.bytes;
   return (bytes, start, end) => {
     const limit = Math.min(end, start + MOST_BYTES);
     let length = 0;
+    let hash = FNV_OFFSET;
     let at = start;
+    let previous = OTHER;
     while (at < limit) {
       const byte = bytes[at];
       const kind = KINDS[byte];
-      if (kind === 1) {
-        at = skipNumber(bytes, at, limit);
-        masked[length++] = NUMBER_SIGN;
-      } else if (kind === 2 && isHexId(bytes, at, start, limit)) {
-        at = skipHex(bytes, at, limit);
-        masked[length++] = NUMBER_SIGN;
-      } else if (byte === QUOTE && opensQuote(bytes, at, start)) {
-        masked[length++] = QUOTE;
-        const close = closingQuote(bytes, at + 1, limit);
-        at = close < 0 ? at + 1 : close;
-        if (close >= 0) masked[length++] = NUMBER_SIGN;
-      } else {
-        masked[length++] = byte;
-        at++;
-      }
+      const plain = kind < HEX_LETTER || (kind === HEX_LETTER && previous !== OTHER);
+      const next = plain ? at + 1 : skipValue(bytes, at, start, limit);
+      const written = plain || next === at + 1 ? (kind === DIGIT ? NUMBER_SIGN : byte) : NUMBER_SIGN;
+      out[length++] = written;
+      hash = Math.imul(hash ^ written, FNV_PRIME);
+      previous = kind;
+      at = next;
     }
-    return masked.subarray(0, length);
+    masked.length = length;
+    masked.hash = hash;
+    return masked;
   };
 }
 
-/** Behind the digits, and behind a hexadecimal id that begins with one. */
-function skipNumber(bytes: Buffer, start: number, end: number): number {
-  let at = start;
-  while (at < end && KINDS[bytes[at]] === 1) at++;
-  const hexEnd = skipHex(bytes, at, end);
-  return hexEnd - start >= SHORTEST_HEX && KINDS[bytes[hexEnd]] !== 3 ? hexEnd : at;
+/** Behind the number, id or quoted value that starts here; behind the byte itself where none does. */
+function skipValue(bytes: Buffer, at: number, start: number, end: number): number {
+  switch (KINDS[bytes[at]]) {
+    case DIGIT:
+      return skipNumber(bytes, at, end);
+    case HEX_LETTER:
+      return skipHexId(bytes, at, end);
+    default:
+      return opensQuote(bytes, at, start) ? skipQuoted(bytes, at, end) : at + 1;
+  }
 }
 
-/** Tells whether a word of a–f and digits starts here that is long enough, has a digit, and is a word of its own. */
-function isHexId(bytes: Buffer, at: number, start: number, end: number): boolean {
-  if (at > start && KINDS[bytes[at - 1]] !== 0) return false;
+/** Behind the digits, or behind the hexadecimal id that they begin. */
+function skipNumber(bytes: Buffer, start: number, end: number): number {
+  let at = start;
+  while (at < end && KINDS[bytes[at]] === DIGIT) at++;
+  if (at < end && KINDS[bytes[at]] !== HEX_LETTER) return at;
   const hexEnd = skipHex(bytes, at, end);
-  if (hexEnd - at < SHORTEST_HEX || (hexEnd < end && KINDS[bytes[hexEnd]] === 3)) return false;
-  for (let i = at; i < hexEnd; i++) if (KINDS[bytes[i]] === 1) return true;
-  return false;
+  return hexEnd - start >= SHORTEST_HEX && (hexEnd === end || KINDS[bytes[hexEnd]] !== LETTER) ? hexEnd : at;
+}
+
+/** A hexadecimal id is a long word of a–f and digits that has a digit. */
+function skipHexId(bytes: Buffer, start: number, end: number): number {
+  const hexEnd = skipHex(bytes, start, end);
+  if (hexEnd - start < SHORTEST_HEX || (hexEnd < end && KINDS[bytes[hexEnd]] === LETTER)) return start + 1;
+  for (let at = start; at < hexEnd; at++) if (KINDS[bytes[at]] === DIGIT) return hexEnd;
+  return start + 1;
 }
 
 function skipHex(bytes: Buffer, start: number, end: number): number {
   let at = start;
-  while (at < end && (KINDS[bytes[at]] === 1 || KINDS[bytes[at]] === 2)) at++;
+  while (at < end && (KINDS[bytes[at]] === DIGIT || KINDS[bytes[at]] === HEX_LETTER)) at++;
   return at;
 }
 
-/** A quote behind a space, bracket or the like; the one that closes stands behind the value. */
+/** A quote behind a space, bracket or the like opens a value; others are apostrophes. */
 function opensQuote(bytes: Buffer, at: number, start: number): boolean {
-  return (
-    at === start || bytes[at - 1] === 0x20 || bytes[at - 1] === 0x28 || bytes[at - 1] === 0x3d || bytes[at - 1] === 0x2c
-  );
+  if (at === start) return true;
+  const before = bytes[at - 1];
+  return before === 0x20 || before === 0x28 || before === 0x3d || before === 0x2c;
 }
 
-function closingQuote(bytes: Buffer, start: number, end: number): number {
+function skipQuoted(bytes: Buffer, start: number, end: number): number {
   const limit = Math.min(end, start + LONGEST_QUOTED);
-  for (let at = start; at < limit && bytes[at] !== 0x0a; at++) if (bytes[at] === QUOTE) return at;
-  return -1;
+  for (let at = start + 1; at < limit && bytes[at] !== 0x0a; at++) if (bytes[at] === QUOTE) return at + 1;
+  return start + 1;
 }
 
 function byteKinds(): Uint8Array {
   const kinds = new Uint8Array(256);
-  for (let byte = 0; byte < 256; byte++) {
-    const character = String.fromCharCode(byte);
-    kinds[byte] = /\d/.test(character)
-      ? 1
-      : /[a-f]/.test(character)
-        ? 2
-        : /[A-Za-z_$]/.test(character) || byte > 127
-          ? 3
-          : 0;
-  }
+  for (let byte = 0; byte < 256; byte++) kinds[byte] = kindOf(String.fromCharCode(byte));
   return kinds;
+}
+
+function kindOf(character: string): number {
+  if (/\d/.test(character)) return DIGIT;
+  if (/[a-f]/.test(character)) return HEX_LETTER;
+  if (character === "'") return QUOTE_MARK;
+  return /[A-Za-z_$]/.test(character) || character > '\x7f' ? LETTER : OTHER;
 }

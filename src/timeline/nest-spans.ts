@@ -1,14 +1,26 @@
 import type { LogEvent } from '../model/event.ts';
+import type { EventName } from '../model/event-name.ts';
 import { placeOf } from '../model/place.ts';
 import type { SpanKind } from '../model/timeline.ts';
 import { type SpanNode, mergeIntoSiblings, openNode } from './span-tree.ts';
 
-const KINDS: Readonly<Record<string, SpanKind>> = {
-  process: 'process',
-  timer: 'timer',
-  verify: 'verify',
-  cleanup: 'cleanup',
-};
+/** What an event is to a span. */
+interface SpanRole {
+  readonly kind: SpanKind;
+  readonly what: 'start' | 'end' | 'failure';
+}
+
+const SPAN_ROLES: ReadonlyMap<EventName, SpanRole> = new Map([
+  ['upgrade.process.started', { kind: 'process', what: 'start' }],
+  ['upgrade.process.completed', { kind: 'process', what: 'end' }],
+  ['upgrade.process.failed', { kind: 'process', what: 'failure' }],
+  ['upgrade.timer.started', { kind: 'timer', what: 'start' }],
+  ['upgrade.timer.completed', { kind: 'timer', what: 'end' }],
+  ['upgrade.verify.started', { kind: 'verify', what: 'start' }],
+  ['upgrade.verify.completed', { kind: 'verify', what: 'end' }],
+  ['upgrade.cleanup.started', { kind: 'cleanup', what: 'start' }],
+  ['upgrade.cleanup.finished', { kind: 'cleanup', what: 'end' }],
+]);
 /** Most spans that are open at a time; what is nested deeper is counted, not kept. */
 const MOST_OPEN = 10_000;
 /** `UpgradeProcess_6_2_0` and its kind enclose the processes of their version. */
@@ -17,8 +29,8 @@ const WRAPPER = /\.UpgradeProcess_\d+_\d+_\d+$/;
 const ENDLESS = /\.v[56]_\d+_\d+\.|\.Verify[A-Z]\w*$/;
 
 export interface SpanNester {
-  /** Takes the start or the end of a span; other events are none of its business. */
-  readonly add: (event: LogEvent, timeMs: number | undefined) => void;
+  /** Takes the start or the end of a span; tells whether the event is one. */
+  readonly add: (event: LogEvent, timeMs: number | undefined) => boolean;
   /** Spans open on a thread, outermost first. */
   readonly openOn: (thread: string) => readonly SpanNode[];
   readonly root: SpanNode;
@@ -133,11 +145,11 @@ export function createSpanNester(root: SpanNode): SpanNester {
     lostSpans: () => lost,
     openOn: (thread) => stacks.get(thread) ?? [],
     add: (event, timeMs) => {
-      const [, kind = '', what = ''] = event.meaning.eventName.split('.');
-      const spanKind = KINDS[kind];
-      if (spanKind === undefined) return;
-      if (what === 'started') start(spanKind, event, timeMs);
-      else end(spanKind, event, timeMs, what === 'failed');
+      const role = SPAN_ROLES.get(event.meaning.eventName);
+      if (role === undefined) return false;
+      if (role.what === 'start') start(role.kind, event, timeMs);
+      else end(role.kind, event, timeMs, role.what === 'failure');
+      return true;
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { LogEvent } from '../model/event.ts';
-import { EVENT_NAMES, type EventName } from '../model/event-name.ts';
+import type { EventName } from '../model/event-name.ts';
 import type { ThrowableGrammar } from '../model/grammar.ts';
 import { type Place, placeOf } from '../model/place.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import { createClock } from './clock.ts';
 import { createMarkCollector } from './collect-marks.ts';
 import { createModuleCollector } from './collect-modules.ts';
-import { type ProblemGroup, createProblemGrouper } from './group-problems.ts';
+import { type ProblemGroup, createProblemGrouper, isProblem } from './group-problems.ts';
 import { listSpans } from './list-spans.ts';
 import { markFailures } from './mark-failures.ts';
 import { createSpanNester } from './nest-spans.ts';
@@ -22,8 +22,6 @@ export interface RunBuilder {
   readonly lost: () => { readonly problems: number; readonly spans: number };
   readonly finish: (id: string) => Run;
 }
-
-const SPAN_EVENTS: ReadonlySet<EventName> = new Set(EVENT_NAMES.filter((name) => /^upgrade\.(?:process|timer|verify|cleanup)\./.test(name)));
 
 export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Place): RunBuilder {
   const clock = createClock();
@@ -52,9 +50,8 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
     order++;
     if (record.format !== undefined) formatted++;
     if (eventName === 'unrecognized') return;
-    const isSpan = SPAN_EVENTS.has(eventName);
-    if (isSpan) nester.add(event, timeMs);
-    grouper.add(event, order, timeMs, nester.openOn(header.thread ?? ''));
+    const isSpan = nester.add(event, timeMs);
+    if (isProblem(event)) grouper.add(event, order, timeMs, nester.openOn(header.thread ?? ''));
     if (!isSpan && eventName !== 'log.message') marks.add(event, timeMs);
     if (eventName === 'other.upgrade-report')
       reportLines.set(String(meaning.attributes.label), String(meaning.attributes.value));

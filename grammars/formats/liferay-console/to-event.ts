@@ -10,6 +10,7 @@ const OPEN = 0x5b;
 const W = 0x57;
 const E = 0x45;
 const F = 0x46;
+const CLOSE_BRACE = 0x7d;
 
 /**
  * The console pattern of Liferay 6.0 to today: `%d %-5p [%t][%c{1}:%L] %m%n`, in all its variants: time only, full
@@ -24,15 +25,18 @@ export const liferayConsole: LogFormat = {
     '2024-03-01 02:11:09.411 INFO  [main][UpgradeProcess:104] Upgrading com.liferay.portal.upgrade.PortalUpgradeProcess',
   isEcho: false,
   startsRecord: (bytes, start, end) => findLevel(bytes, start, end) >= 0 || isBareLogger(bytes, start, end),
-  takesFreeLines: (bytes, start, end) => {
-    const level = findLevel(bytes, start, end);
-    if (level < 0) return true;
-    return bytes[level] === W || bytes[level] === E || bytes[level] === F;
-  },
+  takesFreeLines,
   measure,
   readTime,
   readHeader,
 };
+
+/** Messages of warnings and errors may have several lines, and so may the context map of the upgrade report. */
+function takesFreeLines(bytes: Buffer, start: number, headEnd: number): boolean {
+  const level = findLevel(bytes, start, headEnd);
+  if (level < 0 || bytes[level] === W || bytes[level] === E || bytes[level] === F) return true;
+  return bytes[headEnd - 1] !== CLOSE_BRACE && bytes.subarray(level, headEnd).includes(' {upgrade.report.', 0, 'latin1');
+}
 
 /** `[MainServlet:237] java.lang.RuntimeException: …`, as printed in documentation with everything before it cut off. */
 function isBareLogger(bytes: Buffer, start: number, end: number): boolean {

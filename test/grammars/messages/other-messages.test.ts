@@ -1,0 +1,156 @@
+// The small grammars: progress, the Gogo shell, the Java virtual machine, Liferay's own upgrade report.
+import { describe, expect, it } from 'vitest';
+import {
+  checkMessages,
+  checkNearMisses,
+  checkPlainLines,
+  checkPlainNearMisses,
+} from '../../support/check-messages.ts';
+import { parseOne } from '../../support/parse-text.ts';
+
+const REGION = 'com.liferay.portal.upgrade.v7_4_x.UpgradeRegion';
+
+// 2026; the braces are part of the message, not a log context
+checkMessages('UpgradeLogProgressTracker', [
+  [`${REGION} {queryId=12} is still executing. Processed 120000 rows.`, 'progress.rows', { name: REGION, rows: 120_000 }],
+  [
+    `${REGION} {queryId=12} is still executing. Processed 120000 of 500000 rows. (24%)`,
+    'progress.rows',
+    { name: REGION, rows: 120_000, total: 500_000 },
+  ],
+  [`${REGION} {companyId=20097, queryId=12} is finished.`, 'progress.rows', { name: REGION }],
+  [`${REGION} {queryId=12} is finished. {upgrade.component=portal}`, 'progress.rows', { name: REGION }],
+]);
+checkMessages('UpgradeQueryMonitor', [
+  [
+    'Locked query "update Layout set x = 1" with ID 4711 in schema "lportal" has been running for 30 seconds',
+    'progress.query-locked',
+    { sql: 'update Layout set x = 1', seconds: 30 },
+  ],
+  [
+    'Long running query "select "a" from b where c = 5" with ID 1 in schema "lportal" has been running for 60 seconds',
+    'progress.query-long',
+    { sql: 'select "a" from b where c = 5', seconds: 60 },
+  ],
+  [
+    'Long running query "select 3 of 5 rows. 7 seconds" with ID 1 in schema "l" has been running for 61 seconds',
+    'progress.query-long',
+    { sql: 'select 3 of 5 rows. 7 seconds', seconds: 61 },
+  ],
+]);
+checkNearMisses('UpgradeLogProgressTracker', [
+  'Granular progress logging for upgrades is enabled. This may decrease performance.',
+  `${REGION} is still executing. Processed 12 rows.`,
+  `${REGION} {queryId=12} is waiting.`,
+]);
+checkNearMisses('UpgradeQueryMonitor', [
+  'Upgrade query monitoring is disabled: no privileges',
+  'Locked query "select 1"',
+]);
+
+// the Gogo shell
+checkPlainLines([
+  ['g! upgrade:check', 'gogo.command', { command: 'upgrade:check' }],
+  ['g! upgrade:list com.liferay.journal.service', 'gogo.command', { command: 'upgrade:list com.liferay.journal.service' }],
+  ['g! verify:execute  com.liferay.x ', 'gogo.command', { command: 'verify:execute com.liferay.x' }],
+  ['g! g! exit', 'gogo.command', { command: 'exit' }],
+  ['Welcome to Apache Felix Gogo', 'gogo.banner'],
+  ['Type "help" to get available upgrade and verify commands.', 'gogo.banner'],
+  [
+    'Type "help {command}" to get additional information about the command. For example, "help upgrade:list".',
+    'gogo.banner',
+  ],
+  ['Enter "exit" or "quit" to exit.', 'gogo.banner'],
+  ['No upgrade processes registered for com.liferay.x', 'gogo.banner'],
+  ['All modules were successfully upgraded', 'gogo.banner'],
+  ['The following modules had errors while upgrading:', 'gogo.banner'],
+  [
+    'Use the command upgrade:list <module name> to get more details about the status of a specific upgrade.',
+    'gogo.banner',
+  ],
+]);
+checkPlainNearMisses(['Type help', 'Welcome to Apache Karaf', 'All modules were upgraded']);
+
+// the Java virtual machine
+checkPlainLines([
+  [
+    'Error: Could not find or load main class com.liferay.portal.tools.DBUpgrader',
+    'java.start-failed',
+    { reason: 'Error: Could not find or load main class com.liferay.portal.tools.DBUpgrader' },
+  ],
+  ['Error: Unable to access jarfile x.jar', 'java.start-failed', { reason: 'Error: Unable to access jarfile x.jar' }],
+  [
+    'Error occurred during initialization of VM',
+    'java.start-failed',
+    { reason: 'Error occurred during initialization of VM' },
+  ],
+  [
+    'Could not reserve enough space for 4194304KB object heap',
+    'java.start-failed',
+    { reason: 'Could not reserve enough space for 4194304KB object heap' },
+  ],
+  ['Unrecognized VM option \'MaxPermSize\'', 'java.start-failed', { reason: "Unrecognized VM option 'MaxPermSize'" }],
+  ['Killed', 'java.start-failed', { reason: 'Killed' }],
+  [
+    'java.lang.OutOfMemoryError: Java heap space',
+    'java.out-of-memory',
+    { reason: 'java.lang.OutOfMemoryError: Java heap space' },
+  ],
+  [
+    'Exception in thread "main" java.lang.OutOfMemoryError: GC overhead limit exceeded',
+    'java.out-of-memory',
+    { reason: 'Exception in thread "main" java.lang.OutOfMemoryError: GC overhead limit exceeded' },
+  ],
+  [
+    'Terminating due to java.lang.OutOfMemoryError: Metaspace',
+    'java.out-of-memory',
+    { reason: 'Terminating due to java.lang.OutOfMemoryError: Metaspace' },
+  ],
+  ['WARNING: An illegal reflective access operation has occurred', 'java.warning'],
+  ['WARNING: A terminally deprecated method in java.lang.System has been called', 'java.warning'],
+  [
+    'OpenJDK 64-Bit Server VM warning: Ignoring option MaxPermSize; support was removed in 8.0',
+    'java.warning',
+  ],
+]);
+checkPlainNearMisses(['WARNING: disk full', 'Error: no such file', 'Killed by signal', 'Unrecognized user']);
+
+// Liferay's own upgrade report: 7.4 to U71, later
+checkPlainLines([
+  ['Initial portal build number: 7310', 'other.upgrade-report', { label: 'initial.build', value: '7310' }],
+  ['Initial portal schema version: 8.18.4', 'other.upgrade-report', { label: 'initial.schema', value: '8.18.4' }],
+  ['Final portal build number: 7413', 'other.upgrade-report', { label: 'final.build', value: '7413' }],
+  ['Expected portal schema version: 16.0.0', 'other.upgrade-report', { label: 'expected.schema', value: '16.0.0' }],
+  ['Portal initial build number: 7310', 'other.upgrade-report', { label: 'initial.build', value: '7310' }],
+  ['Portal final schema version: 31.1.1', 'other.upgrade-report', { label: 'final.schema', value: '31.1.1' }],
+  ['Portal expected build number: 7413', 'other.upgrade-report', { label: 'expected.build', value: '7413' }],
+  ['Using mariadb version 10.7', 'other.upgrade-report', { label: 'database', value: 'mariadb 10.7' }],
+  ['Using sqlserver version 15.0', 'other.upgrade-report', { label: 'database', value: 'sqlserver 15.0' }],
+  ['Database version: mysql 8.0', 'other.upgrade-report', { label: 'database', value: 'mysql 8.0' }],
+  ['Upgrade completed in 388 seconds', 'other.upgrade-report', { label: 'seconds', value: '388 seconds' }],
+  ['Execution time: 310 seconds', 'other.upgrade-report', { label: 'seconds', value: '310 seconds' }],
+  ['Result: failure', 'other.upgrade-report', { label: 'result', value: 'failure' }],
+  [
+    'Result: preupgrade verification failure',
+    'other.upgrade-report',
+    { label: 'result', value: 'preupgrade verification failure' },
+  ],
+]);
+checkPlainNearMisses([
+  'Portal final schema version: Unable to determine',
+  'Unable to determine initial portal build number',
+  'Using more memory',
+  'Result:',
+]);
+
+describe('exceptions by their message', () => {
+  it.each([
+    ['com.liferay.portal.verify.VerifyException: java.lang.IllegalStateException: Missing default Store', 'tool.store-missing'],
+    ['java.lang.IllegalArgumentException: No Release exists with the primary key 1', 'java.throwable'],
+    ['java.lang.IllegalStateException: There are 2 possible end nodes for 1.0.0', 'java.throwable'],
+    ['Exception in thread "main" java.lang.NoClassDefFoundError: com/liferay/x/Y', 'java.throwable'],
+    ['java.lang.NullPointerException', 'java.throwable'],
+  ])('reads «%s» as %s', async (line, eventName) => {
+    expect((await parseOne(line)).meaning.eventName).toBe(eventName);
+  });
+});
