@@ -10,7 +10,7 @@ const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
   severity: 'error',
   from: { path: `^src/${stage}/` },
-  to: { path: '^(src|grammars)/', pathNot: [`^src/${stage}/`, '^src/model/', '^src/(errors|remember)\\.ts$'] },
+  to: { path: '^(src|grammars)/', pathNot: [`^src/${stage}/`, '^src/model/', '^src/errors\\.ts$'] },
 }));
 
 module.exports = {
@@ -22,7 +22,7 @@ module.exports = {
       name: 'rules-know-only-model',
       severity: 'error',
       from: { path: '^src/rules/' },
-      to: { path: '^(src|grammars)/', pathNot: ['^src/rules/', '^src/model/', '^src/(errors|remember)\\.ts$'] },
+      to: { path: '^(src|grammars)/', pathNot: ['^src/rules/', '^src/model/', '^src/errors\\.ts$'] },
     },
     {
       name: 'grammars-know-only-model',

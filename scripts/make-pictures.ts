@@ -14,6 +14,8 @@ const WIDTH = 1200;
 const HEIGHT = 1500;
 /** A fixed time, so that the same report gives the same picture. */
 const NOW = new Date('2026-01-15T09:00:00Z');
+/** Chromium refuses its sandbox to root, which containers run as. */
+const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 /** Values of Chromium's setting `preferredColorScheme`. */
 const SCHEMES = { light: 1, dark: 0 } as const;
 
@@ -24,7 +26,7 @@ function takePicture(page: string, scheme: keyof typeof SCHEMES, profile: string
     CHROMIUM,
     [
       '--headless',
-      '--no-sandbox',
+      ...SANDBOX,
       '--disable-gpu',
       '--hide-scrollbars',
       `--user-data-dir=${profile}`,

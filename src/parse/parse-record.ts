@@ -3,7 +3,7 @@ import type { Grammars, HeaderExtent, LogFormat, MessageGrammar } from '../model
 import type { RecordHeader } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
 import { createMessageReader } from './read-message.ts';
-import { remember } from '../remember.ts';
+import { remember } from './remember.ts';
 import { findDuration, readDurationMs } from './trailing-duration.ts';
 
 const NO_HEADER: RecordHeader = {};
@@ -24,7 +24,9 @@ interface KnownHeader {
  */
 export function createRecordParser(grammars: Grammars): (record: RawRecord) => LogEvent {
   const readMessage = createMessageReader(grammars);
-  const grammarByLogger = new Map(grammars.messages.flatMap((grammar) => grammar.loggers.map((name) => [name, grammar])));
+  const grammarByLogger = new Map(
+    grammars.messages.flatMap((grammar) => grammar.loggers.map((name) => [name, grammar])),
+  );
   const headers = remember<KnownHeader | undefined>();
   const components = remember<string | undefined>();
 
@@ -35,7 +37,12 @@ export function createRecordParser(grammars: Grammars): (record: RawRecord) => L
 
   function readComponent(bytes: Buffer, start: number, headEnd: number): string | undefined {
     const end = Math.min(headEnd, start + LONGEST_CONTEXT);
-    return components.of(bytes, start, end, () => /upgrade\.component=([^,}\s]+)/.exec(bytes.toString('utf8', start, end))?.[1]);
+    return components(
+      bytes,
+      start,
+      end,
+      () => /upgrade\.component=([^,}\s]+)/.exec(bytes.toString('utf8', start, end))?.[1],
+    );
   }
 
   /** Text that no format starts is all message. */
@@ -80,7 +87,7 @@ export function createRecordParser(grammars: Grammars): (record: RawRecord) => L
     const extent = format?.measure(bytes, start, headEnd, end);
     if (format === undefined || extent === undefined) return parsePlain(record);
     const { headerStart, headerEnd } = extent;
-    const known = headers.of(bytes, headerStart, headerEnd, () => readHeader(format, bytes, headerStart, headerEnd));
+    const known = headers(bytes, headerStart, headerEnd, () => readHeader(format, bytes, headerStart, headerEnd));
     return known === undefined ? parsePlain(record) : parseWithHeader(record, format, extent, known);
   };
 }

@@ -1,7 +1,7 @@
 import type { Grammars, MessageGrammar } from '../model/grammar.ts';
 import type { Meaning } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
-import { type Memory, remember } from '../remember.ts';
+import { type Memory, remember } from './remember.ts';
 
 const LOG_MESSAGE: Meaning = { eventName: 'log.message', attributes: {} };
 const UNRECOGNIZED: Meaning = { eventName: 'unrecognized', attributes: {} };
@@ -32,7 +32,7 @@ export function createMessageReader({ messages, opensMessage }: Grammars): Messa
   );
 
   function readBy(grammar: MessageGrammar, bytes: Buffer, start: number, end: number): Meaning | undefined {
-    return meanings.get(grammar)?.of(bytes, start, end, () => grammar.read(bytes.toString('utf8', start, end)));
+    return meanings.get(grammar)?.(bytes, start, end, () => grammar.read(bytes.toString('utf8', start, end)));
   }
 
   function readByOpening(bytes: Buffer, start: number, end: number): Meaning | undefined {
@@ -61,7 +61,9 @@ export function createMessageReader({ messages, opensMessage }: Grammars): Messa
     const known = grammar && readBy(grammar, bytes, start, end);
     if (known !== undefined) return known;
     const from = hasHeader ? start : skipIndent(bytes, start, end);
-    const opened = readByOpening(bytes, from, end) ?? (mayBeException(bytes, from, end) ? readException(bytes, from, end) : undefined);
+    const opened =
+      readByOpening(bytes, from, end) ??
+      (mayBeException(bytes, from, end) ? readException(bytes, from, end) : undefined);
     if (opened !== undefined) return opened;
     if (hasHeader) return LOG_MESSAGE;
     return record.hasThrowable ? THROWABLE : UNRECOGNIZED;

@@ -6,13 +6,13 @@ import { type Place, placeOf } from '../model/place.ts';
 import { textOf } from '../model/record.ts';
 import { SEVERITY_NUMBERS } from '../model/severity.ts';
 import type { Throwable } from '../model/throwable.ts';
-import { type Memory, remember } from '../remember.ts';
-import { createMask } from './mask-message.ts';
+import { maskMessage } from './mask-message.ts';
+import { shapeHash } from './shape-hash.ts';
 import type { SpanNode } from './span-tree.ts';
 
 const MOST_PROBLEMS = 5_000;
-/** Headers whose masked records are remembered. */
-const MOST_WRITERS = 2_000;
+/** Shapes of records that are remembered; beyond that all are forgotten, which costs time only. */
+const MOST_SHAPES = 50_000;
 const MOST_PLACES = 9;
 const LONGEST_TEXT = 24_000;
 
@@ -72,18 +72,19 @@ export function isProblem({ header, record, meaning }: LogEvent): boolean {
 
 /** Groups events that say the same: same level, logger, masked message and exception chain. */
 export function createProblemGrouper(throwableGrammar: ThrowableGrammar): ProblemGrouper {
-  const mask = createMask();
   const groups = new Map<string, ProblemGroup>();
-  /** Groups by header and masked record: saves decoding and parsing what was seen before. */
-  const memories = new Map<RecordHeader, Memory<ProblemGroup | undefined>>();
+  /** Groups by header and shape of the record: saves decoding and parsing what was seen before. */
+  const shapes = new Map<RecordHeader, Map<number, ProblemGroup | undefined>>();
+  let shapeCount = 0;
   let lost = 0;
 
   function findOrOpen(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly SpanNode[]) {
     const { record, header, messageStart, messageEnd } = event;
     const text = textOf(record).slice(0, LONGEST_TEXT);
     const throwable = record.hasThrowable ? throwableGrammar.read(text) : undefined;
-    const masked = mask(record.bytes, messageStart, messageEnd);
-    const template = masked.bytes.toString('utf8', 0, masked.length);
+    const template = maskMessage(
+      record.bytes.toString('utf8', messageStart, Math.min(messageEnd, messageStart + LONGEST_TEXT)),
+    );
     const key = [header.severityText, header.logger, template, ...chainTemplate(throwable)].join('\n');
     const group = groups.get(key);
     if (group !== undefined || groups.size >= MOST_PROBLEMS) return group;
@@ -92,24 +93,26 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
     return opened;
   }
 
-  function memoryOf(header: RecordHeader): Memory<ProblemGroup | undefined> {
-    const known = memories.get(header);
+  function groupOf(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly SpanNode[]) {
+    const { record, header, messageStart } = event;
+    const shape = shapeHash(record.bytes, messageStart, record.end);
+    const known = shapes.get(header)?.get(shape);
     if (known !== undefined) return known;
-    if (memories.size >= MOST_WRITERS) memories.clear();
-    const memory = remember<ProblemGroup | undefined>();
-    memories.set(header, memory);
-    return memory;
+    if (shapeCount++ >= MOST_SHAPES) {
+      shapes.clear();
+      shapeCount = 0;
+    }
+    const group = findOrOpen(event, order, timeMs, spans);
+    const ofHeader = shapes.get(header) ?? new Map<number, ProblemGroup | undefined>();
+    shapes.set(header, ofHeader.set(shape, group));
+    return group;
   }
 
   return {
     groups: () => [...groups.values()],
     lostProblems: () => lost,
     add: (event, order, timeMs, openSpans) => {
-      const { record, header, messageStart } = event;
-      const masked = mask(record.bytes, messageStart, record.end);
-      const group = memoryOf(header).ofHashed(masked.hash, masked.bytes, 0, masked.length, () =>
-        findOrOpen(event, order, timeMs, openSpans),
-      );
+      const group = groupOf(event, order, timeMs, openSpans);
       if (group === undefined) lost++;
       else if (group.order !== order) addTo(group, event, timeMs);
     },
@@ -155,5 +158,5 @@ function addTo(group: ProblemGroup, event: LogEvent, timeMs: number | undefined)
 
 /** Classes of the chain, and its messages without numbers and quoted values. */
 function chainTemplate(throwable: Throwable | undefined): string[] {
-  return (throwable?.chain ?? []).map(({ type, message = '' }) => `${type}: ${message.replace(/'[^'\n]*'|\d+/g, '#')}`);
+  return (throwable?.chain ?? []).map(({ type, message = '' }) => `${type}: ${maskMessage(message)}`);
 }

@@ -68,14 +68,17 @@ export function createSpanNester(root: SpanNode): SpanNester {
       return;
     }
     const module = event.component ?? meaning.attributes.module;
-    const more = {
+    const node = openNode({
+      kind,
+      name,
+      place: placeOf(record),
       parent: stack.at(-1) ?? root,
-      ...(header.thread !== undefined && { thread: header.thread }),
-      ...(timeMs !== undefined && { startMs: timeMs }),
-      ...(typeof module === 'string' && { module }),
-      ...(typeof company === 'string' && { company }),
-    };
-    stack.push(openNode(kind, name, placeOf(record), more));
+      thread: header.thread,
+      startMs: timeMs,
+      module: typeof module === 'string' ? module : undefined,
+      company: typeof company === 'string' ? company : undefined,
+    });
+    stack.push(node);
   }
 
   /** Where no ends are printed, the next start of the same kind ends the span before it. */
@@ -116,11 +119,13 @@ export function createSpanNester(root: SpanNode): SpanNester {
 
   /** A process that was skipped prints only its end. */
   function skipped(kind: SpanKind, name: string, event: LogEvent, stack: SpanNode[]): SpanNode {
-    const thread = event.header.thread;
-    return openNode(kind, name, placeOf(event.record), {
+    return openNode({
+      kind,
+      name,
+      place: placeOf(event.record),
       parent: stack.at(-1) ?? root,
-      ...(thread !== undefined && { thread }),
-      ...(event.component !== undefined && { module: event.component }),
+      thread: event.header.thread,
+      module: event.component,
     });
   }
 

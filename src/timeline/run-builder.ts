@@ -25,7 +25,7 @@ export interface RunBuilder {
 
 export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Place): RunBuilder {
   const clock = createClock();
-  const nester = createSpanNester(openNode('run', '', first, {}));
+  const nester = createSpanNester(openNode({ kind: 'run', name: '', place: first }));
   const grouper = createProblemGrouper(throwableGrammar);
   const marks = createMarkCollector();
   const modules = createModuleCollector();

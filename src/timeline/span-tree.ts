@@ -5,34 +5,59 @@ import type { SpanKind, SpanStatus } from '../model/timeline.ts';
 export interface SpanNode {
   readonly kind: SpanKind | 'run';
   readonly name: string;
-  readonly thread?: string;
-  readonly parent?: SpanNode;
-  readonly children: SpanNode[];
-  /** Ended children by kind, name and status: what the next one of them is merged into. */
-  readonly merged: Map<string, SpanNode>;
+  readonly thread: string | undefined;
+  readonly parent: SpanNode | undefined;
+  children: SpanNode[] | undefined;
+  /** Ended children by name: what the next one of the same kind and status is merged into. */
+  merged: Map<string, SpanNode[]> | undefined;
   /** The node that took this one in. */
-  mergedInto?: SpanNode;
-  module?: string;
-  company?: string;
-  place: Place;
-  endPlace?: Place;
-  startMs?: number;
-  endMs?: number;
-  durationMs?: number;
-  maxMs?: number;
+  mergedInto: SpanNode | undefined;
+  module: string | undefined;
+  readonly company: string | undefined;
+  readonly place: Place;
+  endPlace: Place | undefined;
+  readonly startMs: number | undefined;
+  endMs: number | undefined;
+  durationMs: number | undefined;
+  maxMs: number | undefined;
   count: number;
   status: SpanStatus;
 }
 
-/** Makes a node below `parent` and adds it to it. */
-export function openNode(
-  kind: SpanNode['kind'],
-  name: string,
-  place: Place,
-  more: { parent?: SpanNode; thread?: string; startMs?: number; module?: string; company?: string },
-): SpanNode {
-  const node: SpanNode = { kind, name, place, children: [], merged: new Map(), count: 1, status: 'unset', ...more };
-  more.parent?.children.push(node);
+/** What is known of a span as it starts. */
+export interface SpanStart {
+  readonly kind: SpanNode['kind'];
+  readonly name: string;
+  readonly place: Place;
+  readonly parent?: SpanNode;
+  readonly thread?: string | undefined;
+  readonly startMs?: number | undefined;
+  readonly module?: string | undefined;
+  readonly company?: string | undefined;
+}
+
+/** Makes a node and adds it to its parent. */
+export function openNode({ kind, name, place, parent, thread, startMs, module, company }: SpanStart): SpanNode {
+  const node: SpanNode = {
+    kind,
+    name,
+    thread,
+    parent,
+    children: undefined,
+    merged: undefined,
+    mergedInto: undefined,
+    module,
+    company,
+    place,
+    endPlace: undefined,
+    startMs,
+    endMs: undefined,
+    durationMs: undefined,
+    maxMs: undefined,
+    count: 1,
+    status: 'unset',
+  };
+  if (parent !== undefined) (parent.children ??= []).push(node);
   return node;
 }
 
@@ -45,15 +70,23 @@ export function survivorOf(node: SpanNode): SpanNode {
 export function mergeIntoSiblings(node: SpanNode): void {
   const { parent } = node;
   if (parent === undefined) return;
-  const key = `${node.kind}\n${node.status}\n${node.name}`;
-  const sibling = parent.merged.get(key);
-  if (sibling === undefined) {
-    parent.merged.set(key, node);
-    return;
-  }
+  const sibling = findOrKeep(parent, node);
+  if (sibling === node) return;
   absorb(sibling, node);
-  const at = parent.children.lastIndexOf(node);
-  if (at >= 0) parent.children.splice(at, 1);
+  const { children = [] } = parent;
+  const at = children.lastIndexOf(node);
+  if (at >= 0) children.splice(at, 1);
+}
+
+/** Finds the ended child of `parent` that a node is merged into; the node itself where it is the first of its kind. */
+function findOrKeep(parent: SpanNode, node: SpanNode): SpanNode {
+  const merged = (parent.merged ??= new Map<string, SpanNode[]>());
+  const namesakes = merged.get(node.name);
+  const sibling = namesakes?.find(({ kind, status }) => kind === node.kind && status === node.status);
+  if (sibling !== undefined) return sibling;
+  if (namesakes === undefined) merged.set(node.name, [node]);
+  else namesakes.push(node);
+  return node;
 }
 
 function absorb(target: SpanNode, node: SpanNode): void {
@@ -62,19 +95,15 @@ function absorb(target: SpanNode, node: SpanNode): void {
   if (node.durationMs !== undefined) target.durationMs = (target.durationMs ?? 0) + node.durationMs;
   if (node.maxMs !== undefined) target.maxMs = Math.max(target.maxMs ?? 0, node.maxMs);
   if (node.endMs !== undefined) target.endMs = Math.max(target.endMs ?? node.endMs, node.endMs);
-  if (node.module !== undefined) target.module ??= node.module;
-  for (const child of node.children) adopt(target, child);
+  target.module ??= node.module;
+  for (const child of node.children ?? []) adopt(target, child);
 }
 
 function adopt(parent: SpanNode, child: SpanNode): void {
-  const key = `${child.kind}\n${child.status}\n${child.name}`;
-  const sibling = parent.merged.get(key);
-  if (sibling !== undefined) {
-    absorb(sibling, child);
-    return;
-  }
   const moved: SpanNode = { ...child, parent };
-  child.mergedInto = moved;
-  parent.merged.set(key, moved);
-  parent.children.push(moved);
+  const sibling = findOrKeep(parent, moved);
+  if (sibling === moved) {
+    child.mergedInto = moved;
+    (parent.children ??= []).push(moved);
+  } else absorb(sibling, child);
 }

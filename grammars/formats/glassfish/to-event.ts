@@ -1,16 +1,21 @@
 import type { RecordHeader } from '../../../src/model/meaning.ts';
 import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { isDate, startsWithAt } from '../../shared/scan-bytes.ts';
+import { isDate, skipSpaces, startsWithAt } from '../../shared/scan-bytes.ts';
 import { toSeverity } from '../../shared/to-severity.ts';
+import { liferayConsole } from '../liferay-console/to-event.ts';
 import { lexer, parser } from './parser.ts';
+
+const NEWLINE = 0x0a;
+const CLOSES = ['|#]', ']]'] as const;
 
 /** `[#|2013-05-11T10:02:02.123+0200|` or `[2015-02-04T07:05:38.123+0100] `. */
 const UNIFORM = /^\[#\|(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})([+-]\d{4}|Z)?\|((?:[^|]*\|){3,4}?)(?=[^|]*(?:\|#\]|$))/;
 const ODL = /^\[(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})([+-]\d{4}|Z)?\] ((?:\[[^\[\]]*\] ?)+)(?:\[\[)?/;
 
 /**
- * GlassFish's server.log: uniform format `[#|…|#]` of 3.x, ODL format `[…] [INFO] … [[` … `]]` of 4 and later.
+ * GlassFish's server.log: uniform format `[#|…|#]` of 3.x, ODL format `[…] [INFO] … [[` … `]]` of 4 and later. A line of
+ * Liferay's console inside keeps its own level, thread and logger: GlassFish logs all standard output as information.
  *
  * Source: com.sun.enterprise.server.logging.UniformLogFormatter and ODLLogFormatter.
  */
@@ -38,14 +43,37 @@ function matchHead(bytes: Buffer, start: number, headEnd: number): RegExpExecArr
   return (bytes[start + 1] === 0x23 ? UNIFORM : ODL).exec(text);
 }
 
-function measure(bytes: Buffer, start: number, headEnd: number): HeaderExtent | undefined {
+function measure(bytes: Buffer, start: number, headEnd: number, end: number): HeaderExtent | undefined {
   const match = matchHead(bytes, start, headEnd);
   if (match === null) return undefined;
   const headerStart = start + match[0].lastIndexOf(match[3]);
   const headerEnd = headerStart + match[3].length;
-  const messageStart = start + match[0].length;
-  const closed = startsWithAt(bytes, headEnd - 3, headEnd, '|#]') ? headEnd - 3 : headEnd;
-  return { headerStart, headerEnd, messageStart, messageEnd: Math.max(messageStart, closed) };
+  const { messageStart, messageEnd } = findMessage(bytes, start + match[0].length, headEnd, end);
+  const guest = liferayConsole.startsRecord(bytes, messageStart, messageEnd)
+    ? liferayConsole.measure(bytes, messageStart, messageEnd, end)
+    : undefined;
+  return guest ?? { headerStart, headerEnd, messageStart, messageEnd };
+}
+
+/**
+ * The message's first line, without the mark that closes the record; in ODL format it is the line below the header.
+ *
+ *     [2015-02-04T07:05:38.123+0100] … [levelValue: 800] [[
+ *       Running GlassFish Version …]]
+ *       ^                          ^
+ */
+function findMessage(
+  bytes: Buffer,
+  from: number,
+  headEnd: number,
+  end: number,
+): { messageStart: number; messageEnd: number } {
+  const isBelow = from >= headEnd && headEnd < end;
+  const messageStart = isBelow ? skipSpaces(bytes, headEnd + 1, end) : from;
+  const newline = bytes.indexOf(NEWLINE, messageStart);
+  const lineEnd = newline < 0 || newline > end ? end : newline;
+  const close = CLOSES.find((mark) => startsWithAt(bytes, lineEnd - mark.length, lineEnd, mark)) ?? '';
+  return { messageStart, messageEnd: Math.max(messageStart, lineEnd - close.length) };
 }
 
 function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | undefined {
@@ -56,8 +84,8 @@ function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | u
 function readHeader(text: string): RecordHeader | undefined {
   const rule = text.startsWith('[') ? parser.odl : parser.uniform;
   const fields = readWith(lexer, parser, rule, text.trimEnd());
-  if (fields === undefined) return undefined;
+  if (fields === undefined) return liferayConsole.readHeader(text);
   const severityText = fields.map(toSeverity).find((severity) => severity !== undefined);
-  const thread = /_ThreadName=([^;]*)/.exec(text)?.[1];
+  const thread = /_ThreadName=([^;\]]*)/.exec(text)?.[1];
   return { ...(severityText !== undefined && { severityText }), ...(thread !== undefined && { thread }) };
 }

@@ -35,17 +35,13 @@ function hourStart(bytes: Buffer, colon: number): number {
   return isDigit(bytes[colon - 2]) ? colon - 2 : colon - 1;
 }
 
-/** End of the time: `.SSS` and a word such as `AM`, `PM`, `vorm.` belong to it; the space behind it does not. */
+/** End of the time: `.SSS` and a word such as `AM`, `PM`, `vorm.` belong to it; the space behind it, and a level in front of a `[thread]`, do not. */
 export function findTimeEnd(bytes: Buffer, time: number, end: number): number {
   let at = bytes.indexOf(0x20, time);
   if (at < 0 || at > end) return end;
   const word = bytes.indexOf(0x20, at + 1);
   if (word < 0 || word > end || word - at > 12) return at;
-  const text = bytes.toString('utf8', at + 1, word);
-  if (
-    /^(?:[AaPp]\.?[Mm]\.?|\p{L}{1,6}\.?)$/u.test(text) &&
-    !/^(?:INFO|FINE|FINER|FINEST|CONFIG|SEVERE|WARNING)$/.test(text)
-  )
-    at = word;
+  const isLevel = bytes[word + 1] === 0x5b;
+  if (!isLevel && /^(?:[AaPp]\.?[Mm]\.?|\p{L}{1,6}\.?)$/u.test(bytes.toString('utf8', at + 1, word))) at = word;
   return at;
 }

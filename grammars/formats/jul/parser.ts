@@ -1,5 +1,5 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
-import { Level, SourceClass, SourceMethod, TOKENS, Thread } from './tokens.ts';
+import { Colon, Level, SecondLevel, SourceClass, SourceMethod, TOKENS, Thread } from './tokens.ts';
 
 export interface JulHeader {
   readonly level?: string;
@@ -7,7 +7,7 @@ export interface JulHeader {
   readonly source: string;
 }
 
-/** What stands behind the time: ` INFO [main] <class>.<method>` on one line, ` <class> <method>` on two. */
+/** What stands behind the time: ` INFO [main] <class>.<method>` on one line, ` <class> <method>⏎INFO: ` on two. */
 class JulHeaderParser extends GrammarParser {
   constructor() {
     super(TOKENS);
@@ -15,10 +15,16 @@ class JulHeaderParser extends GrammarParser {
   }
 
   readonly header = this.RULE('header', (): JulHeader => {
-    const level = this.OPTION(() => this.CONSUME(Level).image.slice(1));
+    const first = this.OPTION(() => this.CONSUME(Level).image.slice(1));
     const thread = this.OPTION1(() => this.CONSUME(Thread).image.slice(2, -1));
     const source = this.CONSUME(SourceClass).image.slice(1);
     this.OPTION2(() => this.CONSUME(SourceMethod));
+    const second = this.OPTION3(() => {
+      const image = this.CONSUME(SecondLevel).image.slice(1);
+      this.CONSUME(Colon);
+      return image;
+    });
+    const level = first ?? second;
     return { source, ...(level !== undefined && { level }), ...(thread !== undefined && { thread }) };
   });
 }

@@ -1,14 +1,21 @@
 import type { RecordHeader } from '../../../src/model/meaning.ts';
 import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { toSeverity } from '../../shared/to-severity.ts';
 import { findTime, findTimeEnd } from './find-time.ts';
+import { levelWord } from './level-words.ts';
 import { lexer, parser } from './parser.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 /** `INFO: `, `INFORMATION: `, `Infos: `, `情報: `: the level of a two-line record in the language of the server. */
 const SECOND_LINE = /^\p{L}[\p{L} ]{1,24} ?: /u;
-const HEAD_TAIL = /^(?: (?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST) \[[^\]\n]{0,200}\])? (?:[\w$]+\.)+[\w$<>]+/;
+const HEAD_TAIL = /^(?: [^ [\]]{2,40} \[[^\]\n]{0,200}\])? (?:[\w$]+\.)+[\w$<>]+/;
+/** Dates whose month is a number or an English short name; the others of the world tell their time only. */
+const DATES = [
+  /^(?<day>\d\d?)-(?<month>[A-Za-z]{3})-(?<year>\d{4}) $/,
+  /^(?<month>[A-Za-z]{3}) (?<day>\d\d?), (?<year>\d{4}) $/,
+  /^(?<day>\d\d?)\.(?<month>\d\d?)\.(?<year>\d{4}) $/,
+  /^(?<year>\d{4})\/(?<month>\d\d?)\/(?<day>\d\d?) $/,
+] as const;
 
 /**
  * java.util.logging as Tomcat prints it: on two lines (SimpleFormatter, any locale) and on one (OneLineFormatter).
@@ -53,7 +60,12 @@ function measure(bytes: Buffer, start: number, headEnd: number, end: number): He
     const colon = bytes.indexOf(': ', second);
     const messageStart = colon < 0 || colon >= end ? end : colon + 2;
     const lineEnd = bytes.indexOf(0x0a, messageStart);
-    return { headerStart, headerEnd: headEnd, messageStart, messageEnd: lineEnd < 0 || lineEnd > end ? end : lineEnd };
+    return {
+      headerStart,
+      headerEnd: messageStart,
+      messageStart,
+      messageEnd: lineEnd < 0 || lineEnd > end ? end : lineEnd,
+    };
   }
   const match = HEAD_TAIL.exec(bytes.toString('latin1', headerStart, headEnd));
   if (match === null) return undefined;
@@ -75,23 +87,19 @@ function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | u
   return midnight === undefined ? undefined : { timeMs: midnight + clock, dated: true };
 }
 
-/** `24-Mar-2021 ` or `Mar 08, 2014 `. */
+/** `24-Mar-2021 `, `Mar 08, 2014 `, `08.03.2014 ` or `2014/03/08 `. */
 function readDate(text: string): number | undefined {
-  const match =
-    /^(\d\d?)-([A-Za-z]{3})-(\d{4}) $/.exec(text) ?? reorder(/^([A-Za-z]{3}) (\d\d?), (\d{4}) $/.exec(text));
-  if (match === null) return undefined;
-  const month = MONTHS.findIndex((name) => name === match[2].toLowerCase());
-  return month < 0 ? undefined : Date.UTC(Number(match[3]), month, Number(match[1]));
-}
-
-function reorder(match: readonly string[] | null): readonly string[] | null {
-  return match && [match[0], match[2], match[1], match[3]];
+  const parts = DATES.map((date) => date.exec(text)?.groups).find((groups) => groups !== undefined);
+  if (parts === undefined) return undefined;
+  const { year, month, day } = parts;
+  const index = /\d/.test(month) ? Number(month) - 1 : MONTHS.findIndex((name) => name === month.toLowerCase());
+  return index < 0 ? undefined : Date.UTC(Number(year), index, Number(day));
 }
 
 function readHeader(text: string): RecordHeader | undefined {
   const parts = readWith(lexer, parser, parser.header, text.trimEnd());
   if (parts === undefined) return undefined;
-  const severityText = toSeverity(parts.level ?? '');
+  const severityText = levelWord(parts.level ?? '');
   return {
     logger: parts.source.split('.').find((part) => /^[A-Z]/.test(part)) ?? parts.source,
     ...(parts.thread !== undefined && { thread: parts.thread }),

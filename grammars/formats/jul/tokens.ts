@@ -1,7 +1,7 @@
 import { token } from '../../shared/read-with.ts';
 
-/** A level behind the time of a one-line record; two-line records print it, translated, on their second line. */
-export const Level = token('Level', / (?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST)(?= \[)/, ' INFO');
+/** A level behind the time of a one-line record, in the language of the server. */
+export const Level = token('Level', / [^\s[\]]+(?= \[)/, ' INFO');
 export const Thread = token('Thread', / \[[^\]]*\]/, ' [main]');
 export const SourceClass = token(
   'SourceClass',
@@ -9,5 +9,8 @@ export const SourceClass = token(
   ' org.apache.catalina.startup.Catalina.start',
 );
 export const SourceMethod = token('SourceMethod', / [\w$<>]+/, ' start');
+/** The level of a two-line record, on its second line. */
+export const SecondLevel = token('SecondLevel', /\n[^\s:]+/, '\nINFORMATION');
+export const Colon = token('Colon', / ?:/, ':');
 
-export const TOKENS = [Level, Thread, SourceClass, SourceMethod];
+export const TOKENS = [Level, Thread, SourceClass, SourceMethod, SecondLevel, Colon];

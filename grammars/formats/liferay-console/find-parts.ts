@@ -40,7 +40,8 @@ function skipTimeStamp(bytes: Buffer, start: number, end: number): number {
  *
  *     INFO  [fileinstall-C:/osgi/modules][UpgradeProcess:86] Upgrading …
  *                                                            ^
- * A thread's name may hold brackets and colons; the logger is the first bracket that reads `[word:line] `.
+ * A thread's name may hold brackets and colons; the logger is the first bracket that reads `[word:line] `, at the start of
+ * the header or right behind another bracket.
  */
 export function findMessage(bytes: Buffer, level: number, end: number): number {
   const withLine = findLoggerEnd(bytes, level, end, true);
@@ -62,7 +63,8 @@ function closesLogger(bytes: Buffer, level: number, close: number, withLine: boo
   while (at > level && isLineByte(bytes[at])) at--;
   if (withLine !== (bytes[at] === COLON)) return false;
   while (at > level && bytes[at] !== OPEN && bytes[at] !== SPACE && bytes[at] !== CLOSE) at--;
-  return bytes[at] === OPEN && at < close - 1;
+  if (bytes[at] !== OPEN || at >= close - 1) return false;
+  return bytes[at - 1] === CLOSE || bytes.indexOf(OPEN, level) === at;
 }
 
 /** `%L` is a number, `?`, or `XXX` in printed documentation. */

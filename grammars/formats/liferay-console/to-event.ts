@@ -35,7 +35,9 @@ export const liferayConsole: LogFormat = {
 function takesFreeLines(bytes: Buffer, start: number, headEnd: number): boolean {
   const level = findLevel(bytes, start, headEnd);
   if (level < 0 || bytes[level] === W || bytes[level] === E || bytes[level] === F) return true;
-  return bytes[headEnd - 1] !== CLOSE_BRACE && bytes.subarray(level, headEnd).includes(' {upgrade.report.', 0, 'latin1');
+  return (
+    bytes[headEnd - 1] !== CLOSE_BRACE && bytes.subarray(level, headEnd).includes(' {upgrade.report.', 0, 'latin1')
+  );
 }
 
 /** `[MainServlet:237] java.lang.RuntimeException: …`, as printed in documentation with everything before it cut off. */

@@ -87,12 +87,28 @@ class DatabaseParser extends GrammarParser {
     ]),
   );
 
-  private readonly orphans = this.RULE('orphans', (): DatabaseMessage => {
-    this.CONSUME(t.Table);
-    const table = this.CONSUME(t.Name).image;
-    const deleted = this.CONSUME(t.RowsDeleted).image;
-    return { kind: 'orphans-deleted', table, rows: Number.parseInt(deleted.slice(2), 10) };
-  });
+  /** `Table <table>, <n> rows deleted because …`; at first `<n> orphan entries from table <table> have been deleted …`. */
+  private readonly orphans = this.RULE('orphans', (): DatabaseMessage =>
+    this.either<DatabaseMessage>([
+      {
+        ALT: () => {
+          this.CONSUME(t.Table);
+          const table = this.CONSUME(t.Name).image;
+          const deleted = this.CONSUME(t.RowsDeleted).image;
+          return { kind: 'orphans-deleted', table, rows: Number.parseInt(deleted.slice(2), 10) };
+        },
+      },
+      {
+        ALT: () => {
+          const rows = Number(this.CONSUME(t.Version).image);
+          this.CONSUME(t.OrphansOf);
+          const table = this.CONSUME1(t.Name).image;
+          this.CONSUME(t.OrphansDeleted);
+          return { kind: 'orphans-deleted', table, rows };
+        },
+      },
+    ]),
+  );
 
   /** `<what the database said>: <statement>` */
   readonly statement = this.RULE('statement', () => {

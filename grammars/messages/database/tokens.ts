@@ -23,7 +23,12 @@ export const DropIndex = token('DropIndex', /drop index /i, 'drop index ');
 export const DroppingIndex = token('DroppingIndex', 'Dropping index ', 'Dropping index ');
 export const CreateIndex = token('CreateIndex', /create (?:unique )?index /i, 'create unique index ');
 export const OnTable = token('OnTable', /(?: on | from table )/, ' on ');
-export const Columns = token('Columns', / \([^]*/, ' (uuid_, groupId);');
+/** What a database says may hold brackets, too; there a statement follows. */
+export const Columns = token(
+  'Columns',
+  / \((?![^]*: (?:create|alter|drop|insert|update|delete|rename) )[^]*/i,
+  ' (uuid_, groupId);',
+);
 export const DroppingStale = token('DroppingStale', 'Dropping stale indexes', 'Dropping stale indexes');
 export const AddingIndexes = token('AddingIndexes', 'Adding indexes', 'Adding indexes');
 export const IndexesFailed = token(
@@ -63,6 +68,13 @@ export const RowsDeleted = token(
   /, \d+ rows? deleted because [^]*/,
   ', 1 row deleted because companyId 20099 was not found',
 );
+/** The first wording of the same. */
+export const OrphansOf = token('OrphansOf', ' orphan entries from table ', ' orphan entries from table ');
+export const OrphansDeleted = token(
+  'OrphansDeleted',
+  / have been deleted because [^]*/,
+  ' have been deleted because value 20099 was not found',
+);
 export const Version = token('Version', /\d+(?:\.\d+)*/, '8.0');
 export const Name = token('Name', /[\w$.]+/, 'IX_E119938A');
 export const Space = token('Space', ' ', ' ');
@@ -83,6 +95,8 @@ export const TOKENS = [
   TableRecreated,
   Statement,
   RowsDeleted,
+  OrphansOf,
+  OrphansDeleted,
   AndCompany,
   DueTo,
   OnTable,

@@ -5,6 +5,9 @@ export type StartupMessage =
   | { readonly kind: 'product'; readonly product: string; readonly version: string; readonly build?: string }
   | { readonly kind: 'patches'; readonly patches: readonly string[] }
   | { readonly kind: 'server-started'; readonly durationMs?: number }
+  | { readonly kind: 'path-unsupported'; readonly from: string; readonly to: string }
+  | { readonly kind: 'patch-levels-differ' }
+  | { readonly kind: 'upgrades-pending'; readonly required: boolean; readonly scope: string }
   | { readonly kind: 'check'; readonly check: string; readonly text: string };
 
 /** What Liferay and its server say while they start, and the checks that stop them. */
@@ -19,6 +22,9 @@ class StartupParser extends GrammarParser {
       { ALT: () => this.SUBRULE(this.product) },
       { ALT: () => this.SUBRULE(this.patches) },
       { ALT: () => this.SUBRULE(this.started) },
+      { ALT: () => this.SUBRULE(this.path) },
+      { ALT: () => this.SUBRULE(this.pending) },
+      { ALT: () => (this.CONSUME(t.PatchLevelsDiffer), { kind: 'patch-levels-differ' }) },
       { ALT: () => this.SUBRULE(this.check) },
     ]),
   );
@@ -67,6 +73,28 @@ class StartupParser extends GrammarParser {
     return { kind: 'server-started', ...(durationMs !== undefined && { durationMs }) };
   });
 
+  /** `Upgrading from 5203 to 6205 is not supported` */
+  private readonly path = this.RULE('path', (): StartupMessage => {
+    this.CONSUME(t.UpgradingFrom);
+    const from = this.CONSUME(t.RequiredVersion).image;
+    this.CONSUME(t.To);
+    const to = this.CONSUME1(t.RequiredVersion).image;
+    this.CONSUME(t.NotSupported);
+    return { kind: 'path-unsupported', from, to };
+  });
+
+  /** `Required upgrades in modules are pending. Run the upgrade process …` */
+  private readonly pending = this.RULE('pending', (): StartupMessage => {
+    const required = this.either<boolean>([
+      { ALT: () => (this.CONSUME(t.RequiredUpgrades), true) },
+      { ALT: () => (this.CONSUME(t.OptionalUpgrades), false) },
+    ]);
+    const scope = this.CONSUME(t.Scope).image;
+    this.CONSUME(t.ArePending);
+    this.OPTION(() => this.CONSUME(t.Rest));
+    return { kind: 'upgrades-pending', required, scope: scope.includes('and') ? 'modules and portal' : scope };
+  });
+
   private readonly check = this.RULE('check', (): StartupMessage => {
     const opening = this.OR([
       { ALT: () => this.CONSUME(t.Loading) },
@@ -77,8 +105,6 @@ class StartupParser extends GrammarParser {
       { ALT: () => this.CONSUME(t.NewerSchema) },
       { ALT: () => this.CONSUME(t.FailedAttempt) },
       { ALT: () => this.CONSUME(t.PermissionAlgorithm) },
-      { ALT: () => this.CONSUME(t.PathUnsupported) },
-      { ALT: () => this.CONSUME(t.UpgradesPending) },
     ]);
     let text = '';
     this.MANY(() => {

@@ -15,8 +15,6 @@ const CHECKS: ReadonlyMap<string, readonly [EventName, string]> = new Map([
   [t.NewerSchema.name, ['startup.newer-database', 'text']],
   [t.FailedAttempt.name, ['startup.failed-attempt', 'text']],
   [t.PermissionAlgorithm.name, ['startup.permission-algorithm', 'text']],
-  [t.PathUnsupported.name, ['startup.path-unsupported', 'text']],
-  [t.UpgradesPending.name, ['startup.upgrades-pending', 'text']],
 ]);
 
 /**
@@ -71,6 +69,14 @@ function toMeaning(message: StartupMessage): Meaning | undefined {
     case 'server-started': {
       const { durationMs } = message;
       return { eventName: 'startup.server-started', attributes: { ...(durationMs !== undefined && { durationMs }) } };
+    }
+    case 'path-unsupported':
+      return { eventName: 'startup.path-unsupported', attributes: { from: message.from, to: message.to } };
+    case 'patch-levels-differ':
+      return { eventName: 'startup.patch-levels-differ', attributes: {} };
+    case 'upgrades-pending': {
+      const { required, scope } = message;
+      return { eventName: 'startup.upgrades-pending', attributes: { required, scope } };
     }
     case 'check': {
       const [eventName, attribute] = CHECKS.get(message.check) ?? [];

@@ -26,8 +26,13 @@ export const Count = token('Count', /\d[\d,.]*(?=\])/, '64616');
 export const Milliseconds = token('Milliseconds', /\] milliseconds/, '] milliseconds');
 export const ServerStopping = token(
   'ServerStopping',
-  /Stopping the server due to (?:unexpected startup errors|the inconsistent patch levels)/,
   'Stopping the server due to unexpected startup errors',
+  'Stopping the server due to unexpected startup errors',
+);
+export const PatchLevelsDiffer = token(
+  'PatchLevelsDiffer',
+  'Stopping the server due to the inconsistent patch levels',
+  'Stopping the server due to the inconsistent patch levels',
 );
 
 export const UpgradeRequired = token(
@@ -60,16 +65,14 @@ export const PermissionAlgorithm = token(
   'Permission conversion to algorithm 6 has not been completed.',
   'Permission conversion to algorithm 6 has not been completed.',
 );
-export const PathUnsupported = token(
-  'PathUnsupported',
-  /Upgrading from \S+ to \S+ is not supported/,
-  'Upgrading from 5203 to 6205 is not supported',
-);
-export const UpgradesPending = token(
-  'UpgradesPending',
-  /(?:Required|Optional) upgrades in (?:modules|portal|and portal) are pending\./,
-  'Required upgrades in modules are pending.',
-);
+export const UpgradingFrom = token('UpgradingFrom', 'Upgrading from ', 'Upgrading from ');
+export const To = token('To', / to (?=[\d.]+ is not supported)/, ' to ');
+export const NotSupported = token('NotSupported', ' is not supported', ' is not supported');
+export const RequiredUpgrades = token('RequiredUpgrades', 'Required upgrades in ', 'Required upgrades in ');
+export const OptionalUpgrades = token('OptionalUpgrades', 'Optional upgrades in ', 'Optional upgrades in ');
+/** `and portal` is a slip of Liferay's: modules and the portal are meant. */
+export const Scope = token('Scope', /(?:modules |)and portal|(?:modules|portal)(?= are pending)/, 'and portal');
+export const ArePending = token('ArePending', ' are pending.', ' are pending.');
 export const Rest = token('Rest', /[^]+/, ' Please restore the old database');
 
 export const TOKENS = [
@@ -78,13 +81,19 @@ export const TOKENS = [
   ServerStarting,
   ServerStarted,
   ServerStopping,
+  PatchLevelsDiffer,
   UpgradeRequired,
   OlderCode,
   NewerSchema,
   FailedAttempt,
   PermissionAlgorithm,
-  PathUnsupported,
-  UpgradesPending,
+  UpgradingFrom,
+  To,
+  NotSupported,
+  RequiredUpgrades,
+  OptionalUpgrades,
+  Scope,
+  ArePending,
   NoPatches,
   Patches,
   ProductName,

@@ -7,7 +7,7 @@ export type ToolMessage =
   | { readonly kind: 'failed'; readonly seconds?: number }
   | { readonly kind: 'gogo-opened'; readonly incomplete: boolean }
   | { readonly kind: 'preverify-failed' | 'verify-failed' | 'prompt' | 'client-error'; readonly text: string }
-  | { readonly kind: 'cleanup-failed' | 'retrying' | 'modules-started' | 'error' };
+  | { readonly kind: 'cleanup-failed' | 'retrying' | 'modules-started' | 'store-missing' | 'error' };
 
 /** What the upgrade tool says: the client around it, and `DBUpgrader`. */
 class UpgradeToolParser extends GrammarParser {
@@ -24,6 +24,7 @@ class UpgradeToolParser extends GrammarParser {
       { ALT: () => this.SUBRULE(this.texts) },
       { ALT: () => (this.CONSUME(t.CleanupFailed), { kind: 'cleanup-failed' }) },
       { ALT: () => (this.CONSUME(t.Retrying), { kind: 'retrying' }) },
+      { ALT: () => (this.CONSUME(t.StoreMissing), { kind: 'store-missing' }) },
       { ALT: () => (this.CONSUME(t.PortalFailed), { kind: 'failed' }) },
       { ALT: () => (this.CONSUME(t.Nothing), { kind: 'error' }) },
       {

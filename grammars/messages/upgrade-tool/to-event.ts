@@ -34,6 +34,7 @@ export const upgradeTool: MessageGrammar = {
     'Unable to open Gogo shell',
     'Stopping the upgrade process.',
     'Remove ',
+    'Missing default Store',
   ],
   read: (message) => {
     const parts = readWith(lexer, parser, parser.message, message);
@@ -65,6 +66,7 @@ function toMeaning(message: ToolMessage): Meaning {
     case 'cleanup-failed':
     case 'retrying':
     case 'modules-started':
+    case 'store-missing':
     case 'error':
       return { eventName: `tool.${message.kind}`, attributes: {} };
   }

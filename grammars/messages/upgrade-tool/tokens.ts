@@ -70,6 +70,7 @@ export const ClientError = token(
   /Error running upgrade:?|Unable to parse command line properties:?|Remove [^\n]{1,300} prior to running an upgrade[^]*|Stopping the upgrade process\. Please fix the errors and try again\.|Unable to open Gogo shell/,
   'Error running upgrade:',
 );
+export const StoreMissing = token('StoreMissing', 'Missing default Store', 'Missing default Store');
 export const Nothing = token('Nothing', /null(?![^])/, 'null');
 export const Rest = token('Rest', /[^]+/, 'database host (localhost): ');
 
@@ -93,6 +94,7 @@ export const TOKENS = [
   Incomplete,
   PortalFailed,
   ClientError,
+  StoreMissing,
   Nothing,
   Separator,
   Rest,

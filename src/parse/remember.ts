@@ -1,7 +1,6 @@
 const MOST_REMEMBERED = 50_000;
-/** FNV-1a over 32 bits. */
-export const FNV_OFFSET = 0x811c9dc5;
-export const FNV_PRIME = 0x01000193;
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
 
 interface Entry<Value> {
   readonly key: Buffer;
@@ -9,13 +8,8 @@ interface Entry<Value> {
   readonly next: Entry<Value> | undefined;
 }
 
-/** A memory of values by bytes. */
-export interface Memory<Value> {
-  /** Computes the value for the bytes `start` … `end` unless it is remembered. */
-  readonly of: (bytes: Buffer, start: number, end: number, compute: () => Value) => Value;
-  /** The same where the FNV-1a hash of the bytes is known. */
-  readonly ofHashed: (hash: number, bytes: Buffer, start: number, end: number, compute: () => Value) => Value;
-}
+/** A memory of values by bytes: computes the value for the bytes `start` … `end` unless it is remembered. */
+export type Memory<Value> = (bytes: Buffer, start: number, end: number, compute: () => Value) => Value;
 
 /**
  * Makes a memory: a value is computed once for the same bytes.
@@ -25,24 +19,21 @@ export interface Memory<Value> {
  */
 export function remember<Value>(): Memory<Value> {
   let entries = new Map<number, Entry<Value>>();
-
-  function ofHashed(hash: number, bytes: Buffer, start: number, end: number, compute: () => Value): Value {
+  return (bytes, start, end, compute) => {
+    const hash = hashOf(bytes, start, end);
     for (let entry = entries.get(hash); entry !== undefined; entry = entry.next) {
       if (isSame(entry.key, bytes, start, end)) return entry.value;
     }
     if (entries.size >= MOST_REMEMBERED) entries = new Map();
-    // The key is copied first: computing the value may reuse the bytes.
-    const key = Buffer.from(bytes.subarray(start, end));
     const value = compute();
-    entries.set(hash, { key, value, next: entries.get(hash) });
+    entries.set(hash, { key: Buffer.from(bytes.subarray(start, end)), value, next: entries.get(hash) });
     return value;
-  }
-
-  return { of: (bytes, start, end, compute) => ofHashed(hashOf(bytes, start, end), bytes, start, end, compute), ofHashed };
+  };
 }
 
+/** FNV-1a over 32 bits. */
 function hashOf(bytes: Buffer, start: number, end: number): number {
-  let hash = FNV_OFFSET;
+  let hash = FNV_OFFSET | 0;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at], FNV_PRIME);
   return hash;
 }
