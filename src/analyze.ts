@@ -6,6 +6,7 @@ import type { Rule } from './model/rule.ts';
 import type { Source } from './model/source.ts';
 import { createRecordParser } from './parse/parse-record.ts';
 import { createSourceTally } from './parse/tally-source.ts';
+import { toUtcFrom } from './parse/to-utc.ts';
 import { openInputs } from './read/open-inputs.ts';
 import type { OpenedInput } from './read/opened-input.ts';
 import { orderInputs } from './read/order-inputs.ts';
@@ -21,6 +22,10 @@ export interface AnalysisContext {
   readonly toolVersion: string;
   readonly now: Date;
   readonly stdin: AsyncIterable<Buffer>;
+  /** What the logs do not say. */
+  readonly timeZone: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
   /** Said before the analysis, by the loader of the rules. */
   readonly notifications: readonly Notification[];
 }
@@ -36,7 +41,7 @@ export async function analyzeInputs(inputs: readonly string[], context: Analysis
   const notify = (notification: Notification) => void notifications.push(notification);
   const opened = await openInputs(inputs, { stdin: context.stdin, notify });
 
-  const parseRecord = createRecordParser(context.grammars);
+  const parseRecord = createRecordParser(context.grammars, toUtcFrom(context.timeZone));
   const timeline = createTimelineBuilder(context.grammars.throwable);
   const read: ReadSource[] = [];
   for (const [index, input] of orderInputs(opened, context.grammars.formats).entries()) {
@@ -54,7 +59,7 @@ export async function analyzeInputs(inputs: readonly string[], context: Analysis
   const sources = read.map(({ input, tally, totals }, index) =>
     tally.finish(input.path, sourceKind(runs, index), totals),
   );
-  const diagnosis = diagnose(runs, context.rules);
+  const diagnosis = diagnose(runs, context.rules, { from: context.from, to: context.to });
   const { toolVersion, now: generatedAt } = context;
   return buildReport({
     toolVersion,

@@ -5,7 +5,7 @@ import { grammars } from '../grammars/index.ts';
 import { analyzeInputs } from './analyze.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
-import { loadRules } from './rules/load-rules.ts';
+import { loadCompiledRules } from './rules/load-compiled-rules.ts';
 
 export { UserError } from './errors.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';
@@ -23,6 +23,11 @@ export { grammars };
 export interface AnalyzeOptions {
   /** Folders with more rules, `<area>/<slug>.yaml`. */
   readonly ruleDirs?: readonly string[];
+  /** IANA name of the zone that the logs' times are in; UTC by default, which the upgrade tool sets. */
+  readonly timeZone?: string;
+  /** Versions upgraded from and to, where the logs do not say. */
+  readonly from?: string;
+  readonly to?: string;
   /** When the report is made; now by default. */
   readonly now?: Date;
   /** What is read for the input `-`. */
@@ -35,13 +40,25 @@ export interface AnalyzeOptions {
  * `inputs`: files, folders, globs, archives, or `-`. Throws a `UserError` when none of them can be read.
  */
 export async function analyze(inputs: readonly string[], options: AnalyzeOptions = {}): Promise<Report> {
-  const { ruleDirs = [], now = new Date(), stdin = process.stdin } = options;
+  const { ruleDirs = [], timeZone, from, to, now = new Date(), stdin = process.stdin } = options;
   const notifications: Notification[] = [];
-  const rules = loadRules(
-    [join(packageFolder(), 'rules'), ...ruleDirs],
+  const folder = packageFolder();
+  const rules = await loadCompiledRules(
+    [join(folder, 'rules'), ...ruleDirs],
+    join(folder, 'dist', 'rules.json'),
     (notification) => void notifications.push(notification),
   );
-  return analyzeInputs(inputs, { grammars, rules, toolVersion: toolVersion(), now, stdin, notifications });
+  return analyzeInputs(inputs, {
+    grammars,
+    rules,
+    toolVersion: toolVersion(),
+    now,
+    stdin,
+    timeZone,
+    from,
+    to,
+    notifications,
+  });
 }
 
 /** Version of updoc, from its package. */

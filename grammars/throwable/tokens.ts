@@ -1,11 +1,11 @@
-import { createToken } from 'chevrotain';
 import { token } from '../shared/read-with.ts';
 
-export const Newline = createToken({ name: 'Newline', pattern: /\r?\n/, line_breaks: true, pop_mode: true });
-export const BlankLine = createToken({ name: 'BlankLine', pattern: /\r?\n/, line_breaks: true });
+/** Closes a stack frame. */
+export const Newline = Object.assign(token('Newline', /\r?\n/, '\n'), { LINE_BREAKS: true, POP_MODE: true });
+export const BlankLine = Object.assign(token('BlankLine', /\r?\n/, '\n'), { LINE_BREAKS: true });
 
 /** Opens a stack frame; what follows up to the line end is read in a mode of its own. */
-export const At = createToken({ name: 'At', pattern: /[ \t]*at (?=[^\s(]+\()/, push_mode: 'frame' });
+export const At = Object.assign(token('At', /[ \t]*at (?=[^\s(]+\()/, '\tat '), { PUSH_MODE: 'frame' });
 /** `<loader>/<module>/<package>.<Class>.<method>`. */
 export const Method = token('Method', /[^\s()]+(?=\()/, 'com.liferay.portal.tools.DBUpgrader.main');
 export const Location = token('Location', /\([^)\r\n]*\)?/, '(DBUpgrader.java:99)');

@@ -21,6 +21,9 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .addOption(new Option('-f, --format <output>', 'what to write to standard output').choices(OUTPUT_NAMES))
     .option('-o, --output <file>', 'write the report to a file; its ending picks the output; repeatable', collect, [])
     .option('--rules <dir>', 'folder with more rules; repeatable', collect, [])
+    .option('--time-zone <iana>', "zone of the logs' times, such as Europe/Madrid; UTC by default")
+    .option('--from <version>', 'version upgraded from, where the logs do not say')
+    .option('--to <version>', 'version upgraded to, where the logs do not say')
     .addOption(
       new Option('--fail-on <level>', 'exit with 1 from this level on')
         .choices(['error', 'warning', 'note', 'never'])

@@ -14,6 +14,9 @@ export interface AnalyzeFlags {
   readonly format?: OutputName;
   readonly output: readonly string[];
   readonly rules: readonly string[];
+  readonly timeZone?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly failOn: 'error' | 'warning' | 'note' | 'never';
   readonly color: 'auto' | 'always' | 'never';
   readonly verbose: boolean;
@@ -22,7 +25,14 @@ export interface AnalyzeFlags {
 /** Analyzes the inputs, writes the outputs, and returns the exit code. */
 export async function runAnalyze(inputs: readonly string[], flags: AnalyzeFlags, streams: Streams): Promise<number> {
   const files = flags.output.map((path) => ({ path, output: outputForPath(path) }));
-  const report = await analyze(inputs, { ruleDirs: flags.rules, stdin: streams.stdin });
+  const { timeZone, from, to, rules: ruleDirs } = flags;
+  const report = await analyze(inputs, {
+    ruleDirs,
+    stdin: streams.stdin,
+    ...(timeZone !== undefined && { timeZone }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  });
   const options = { width: terminalWidth(streams), color: wantsColor(flags.color, streams), verbose: flags.verbose };
   const plain = { ...options, color: false, verbose: true };
   await writeOutputs(files.map(({ path, output }) => ({ path, text: renderOutput(report, output, plain) })));

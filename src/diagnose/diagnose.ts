@@ -6,7 +6,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { decideRecovery } from './decide-recovery.ts';
 import { findFailedStep } from './failed-step.ts';
-import { type Candidate, makeFindings } from './make-findings.ts';
+import { type Candidate, isError, makeFindings } from './make-findings.ts';
 import { ruleMatcher } from './match-rules.ts';
 import { nextSteps } from './next-steps.ts';
 import { rankFailure } from './rank-findings.ts';
@@ -25,13 +25,19 @@ export interface Diagnosis {
   readonly environment: Environment;
 }
 
+/** Versions that the user names because the logs do not. */
+export interface SaidVersions {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
 const NO_ENVIRONMENT: Environment = { from: {}, to: {}, jvmOptions: [] };
 
 /** Finds out what became of an upgrade, why, and what to do next. The last upgrade decides; what came before is history. */
-export function diagnose(runs: readonly Run[], rules: readonly Rule[]): Diagnosis {
+export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: SaidVersions): Diagnosis {
   const match = ruleMatcher(rules);
   const deciding = findDecidingRun(runs);
-  const environment = mergeEnvironments(runs, deciding);
+  const environment = withSaid(mergeEnvironments(runs, deciding), said);
   if (deciding === undefined) return unrecognized(environment);
   const { matches, checks } = match(deciding, environment);
   const later = runs.slice(runs.indexOf(deciding) + 1);
@@ -77,7 +83,7 @@ function examine(run: Run, candidates: readonly Candidate[], modules: readonly M
   const signals = readSignals(run);
   const ranked = rankFailure(run, candidates);
   const pendingModules = modules.filter(({ status }) => status === 'pending');
-  const hasWarnings = candidates.some(({ finding }) => finding.level !== 'note' && finding.role === 'contributing');
+  const hasWarnings = candidates.some(asksForAttention) || recorderWarns(run);
   const outcome = decideOutcome(run, signals, { pendingModules, hasWarnings });
   const rootCause = outcome.outcome === 'failed' || outcome.outcome === 'no-upgrade' ? ranked.rootCause : undefined;
   const step = findFailedStep(run, firstError(rootCause));
@@ -95,6 +101,16 @@ function examine(run: Run, candidates: readonly Candidate[], modules: readonly M
     soften,
   );
   return { verdict, findings, ...(rootCause && { rootCause }) };
+}
+
+/** A finding that is more than a note, or that stands on an error, and is not known to be harmless. */
+function asksForAttention({ finding, problems }: Candidate): boolean {
+  return finding.role !== 'noise' && (finding.level !== 'note' || problems.some(isError));
+}
+
+/** To 2023 the recorder says `warning` where any WARN line was written. */
+function recorderWarns({ marks }: Run): boolean {
+  return marks.get('recorder.finished')?.last.attributes.result === 'warning' || marks.has('recorder.unrelated-errors');
 }
 
 function firstError(candidate: Candidate | undefined) {
@@ -173,6 +189,15 @@ function mergeEnvironments(runs: readonly Run[], deciding: Run | undefined): Env
     }),
     NO_ENVIRONMENT,
   );
+}
+
+/** What the log says goes before what the user says. */
+function withSaid(environment: Environment, { from, to }: SaidVersions): Environment {
+  return {
+    ...environment,
+    from: { ...(from !== undefined && { version: from }), ...environment.from },
+    to: { ...(to !== undefined && { version: to }), ...environment.to },
+  };
 }
 
 function unrecognized(environment: Environment): Diagnosis {

@@ -83,7 +83,14 @@ export function isError({ severityText, throwable }: Problem): boolean {
 }
 
 function fillIn(template: string, values: Finding['arguments']): string {
-  return template.includes('{{') ? Handlebars.compile(template, { noEscape: true })(values) : template;
+  if (!template.includes('{{')) return template;
+  return Handlebars.compile(template, { noEscape: true })(values, { helpers: { helperMissing: missingCapture } });
+}
+
+/** What the log did not tell is left for the reader to fill in: `<table>`. */
+function missingCapture(this: unknown, ...args: readonly unknown[]): string {
+  const options = args.at(-1);
+  return typeof options === 'object' && options !== null && 'name' in options ? `<${String(options.name)}>` : '';
 }
 
 function fillRemediation({ remediation }: Rule, fill: (template: string) => string): Remediation {

@@ -4,6 +4,7 @@ import type { RecordHeader } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
 import { createMessageReader } from './read-message.ts';
 import { remember } from './remember.ts';
+import type { ToUtc } from './to-utc.ts';
 import { findDuration, readDurationMs } from './trailing-duration.ts';
 
 const NO_HEADER: RecordHeader = {};
@@ -22,7 +23,7 @@ interface KnownHeader {
  * Every record yields exactly one event. Headers and messages repeat: a grammar reads each distinct one once, and what it
  * gave is remembered (bounded; forgetting costs time only).
  */
-export function createRecordParser(grammars: Grammars): (record: RawRecord) => LogEvent {
+export function createRecordParser(grammars: Grammars, toUtc: ToUtc): (record: RawRecord) => LogEvent {
   const readMessage = createMessageReader(grammars);
   const grammarByLogger = new Map(
     grammars.messages.flatMap((grammar) => grammar.loggers.map((name) => [name, grammar])),
@@ -75,7 +76,7 @@ export function createRecordParser(grammars: Grammars): (record: RawRecord) => L
       meaning: readMessage(record, messageStart, durationAt < 0 ? messageEnd : durationAt, known.grammar, true),
       messageStart,
       messageEnd,
-      timeMs: time?.timeMs,
+      timeMs: time?.dated === true ? toUtc(time.timeMs) : time?.timeMs,
       dated: time?.dated === true,
       durationMs: durationAt < 0 ? undefined : readDurationMs(bytes, durationAt, messageEnd),
       component: contextStart === undefined ? undefined : readComponent(bytes, contextStart, headEnd),

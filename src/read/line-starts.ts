@@ -57,7 +57,7 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
       headLength: headEnd - start,
       format,
       takesFreeLines: format === undefined ? role === 'head' || role === 'cause' : undefined,
-      hasThrowable: role !== undefined,
+      hasThrowable: role === 'head' || role === 'cause',
       framesSeen: role === 'frame',
       blankSeen: false,
     };

@@ -47,10 +47,10 @@ export function createTimelineBuilder(throwableGrammar: ThrowableGrammar): Timel
       isEcho = createEchoFilter();
     },
     add,
-    finish: () => ({
-      runs: builders.map((builder, index) => builder.finish(`r${index + 1}`)),
-      notifications: notificationsOf(builders),
-    }),
+    finish: () => {
+      const runs = builders.map((builder, index) => builder.finish(`r${index + 1}`));
+      return { runs, notifications: [...lossNotes(builders), ...clockNotes(runs)] };
+    },
   };
 }
 
@@ -62,7 +62,7 @@ function logOf(path: string): string {
     .replace(/\.\d{4}-\d\d-\d\d(?=\.)/, '');
 }
 
-function notificationsOf(builders: readonly RunBuilder[]): Notification[] {
+function lossNotes(builders: readonly RunBuilder[]): Notification[] {
   const problems = builders.reduce((sum, builder) => sum + builder.lost().problems, 0);
   const spans = builders.reduce((sum, builder) => sum + builder.lost().spans, 0);
   const notifications: Notification[] = [];
@@ -75,4 +75,21 @@ function notificationsOf(builders: readonly RunBuilder[]): Notification[] {
     notifications.push({ code: 'too-many-spans', level: 'warning', message });
   }
   return notifications;
+}
+
+function clockNotes(runs: readonly Run[]): Notification[] {
+  const notes: Notification[] = [];
+  const undated = runs.find(({ dated, startMs }) => !dated && startMs !== undefined);
+  if (undated !== undefined) {
+    const message = 'the log prints times without dates; the report shows durations, and no dates';
+    notes.push({ code: 'date-unknown', level: 'note', message, place: undated.firstPlace });
+  }
+  const zone = runs
+    .flatMap(({ environment }) => environment.jvmOptions)
+    .find((option) => /^-Duser\.timezone=(?!GMT$|UTC$)/.test(option));
+  if (zone !== undefined) {
+    const message = `the tool ran with ${zone}; times are taken for UTC unless --time-zone names their zone`;
+    notes.push({ code: 'time-zone-assumed', level: 'note', message });
+  }
+  return notes;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { grammars } from '../../grammars/index.ts';
 import type { LogFormat } from '../../src/model/grammar.ts';
 import { FORMAT_EXAMPLES, type FormatExample } from '../support/format-examples.ts';
-import { parseOne, parseText } from '../support/parse-text.ts';
+import { type ParsedEvent, parseOne, parseText } from '../support/parse-text.ts';
 
 const { formats } = grammars;
 
@@ -100,17 +100,17 @@ function headOf(text: string): { bytes: Buffer; headEnd: number } {
 }
 
 async function checkExample(format: LogFormat, example: FormatExample): Promise<void> {
-  const { record, variant: _, time, message, component, ...header } = example;
+  const { record, time, message, component, severityText, thread, logger } = example;
   for (const text of [record, `${record}\n`, `${record.replaceAll('\n', '\r\n')}\r\n`]) {
     const event = await parseOne(text);
-    expect({ format: event.format, ...event.header }).toEqual({ format: format.name, ...header });
+    expect({ format: event.format, ...event.header }).toEqual({ format: format.name, severityText, thread, logger });
     expect(event.message).toBe(message);
     expect(event.component).toBe(component);
     expect(timeOf(event)).toBe(time);
   }
 }
 
-function timeOf({ timeMs, dated }: { readonly timeMs?: number; readonly dated: boolean }): string | undefined {
+function timeOf({ timeMs, dated }: ParsedEvent): string | undefined {
   if (timeMs === undefined) return undefined;
   const iso = new Date(timeMs).toISOString();
   return dated ? iso : iso.slice(11, -1);

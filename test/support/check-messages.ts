@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventName } from '../../src/model/event-name.ts';
 import type { Attributes } from '../../src/model/meaning.ts';
-import { parseOne } from './parse-text.ts';
+import { type ParsedEvent, parseOne } from './parse-text.ts';
 
 /** A message as it is printed behind its logger, what it means, and the duration at its end. */
 export type MessageRow = readonly [message: string, eventName: EventName, attributes?: Attributes, durationMs?: number];
@@ -9,8 +9,8 @@ export type MessageRow = readonly [message: string, eventName: EventName, attrib
 /** Holds each message to what it means when its logger writes it. */
 export function checkMessages(logger: string, rows: readonly MessageRow[]): void {
   describe(`messages of ${logger}`, () => {
-    it.each(rows)('reads «%s» as %s', async (message, eventName, attributes = {}, durationMs) => {
-      checkMeaning(await parseOne(lineOf(logger, message)), eventName, attributes, durationMs);
+    it.each(named(rows))('reads «%s» as %s', async (message, _name, row) => {
+      checkMeaning(await parseOne(lineOf(logger, message)), row);
     });
   });
 }
@@ -18,8 +18,8 @@ export function checkMessages(logger: string, rows: readonly MessageRow[]): void
 /** Holds each line to what it means when it is printed bare, to standard output or as an exception. */
 export function checkPlainLines(rows: readonly MessageRow[]): void {
   describe('lines without header', () => {
-    it.each(rows)('reads «%s» as %s', async (line, eventName, attributes = {}, durationMs) => {
-      checkMeaning(await parseOne(line), eventName, attributes, durationMs);
+    it.each(named(rows))('reads «%s» as %s', async (line, _name, row) => {
+      checkMeaning(await parseOne(line), row);
     });
   });
 }
@@ -28,7 +28,7 @@ export function checkPlainLines(rows: readonly MessageRow[]): void {
 export function checkNearMisses(logger: string, messages: readonly string[]): void {
   describe(`near misses of ${logger}`, () => {
     it.each(messages)('does not read «%s»', async (message) => {
-      checkMeaning(await parseOne(lineOf(logger, message)), 'log.message', {}, undefined);
+      checkMeaning(await parseOne(lineOf(logger, message)), [message, 'log.message']);
     });
   });
 }
@@ -46,11 +46,12 @@ function lineOf(logger: string, message: string): string {
   return `2024-03-01 02:11:09.411 INFO  [main][${logger}:104] ${message}`;
 }
 
-function checkMeaning(
-  { meaning, durationMs }: Awaited<ReturnType<typeof parseOne>>,
-  eventName: EventName,
-  attributes: Attributes,
-  expectedMs: number | undefined,
-): void {
+/** Rows with what names their test in front. */
+function named(rows: readonly MessageRow[]): (readonly [message: string, name: string, row: MessageRow])[] {
+  return rows.map((row) => [row[0], row[1], row]);
+}
+
+function checkMeaning({ meaning, durationMs }: ParsedEvent, row: MessageRow): void {
+  const [, eventName, attributes = {}, expectedMs] = row;
   expect({ ...meaning, durationMs }).toEqual({ eventName, attributes, durationMs: expectedMs });
 }
