@@ -110,6 +110,7 @@ function readSuccesses({ marks, spans }: Run): Signal[] {
   const recorder = marks.get('recorder.finished');
   const recorded = /^(?:success|warning)$/.test(String(recorder?.last.attributes.result ?? ''));
   const started = marks.get('startup.server-started');
+  const checked = marks.get('upgrade.modules.checked');
   return [
     ...(spans.some(({ kind }) => kind === 'process')
       ? signalOf(started, 'the server started after its upgrade processes')
@@ -119,5 +120,6 @@ function readSuccesses({ marks, spans }: Run): Signal[] {
       `the upgrade tool says that it completed${tool?.last.attributes.scope === 'core' ? ' the core' : ''}`,
     ),
     ...(recorded ? signalOf(recorder, 'the upgrade recorder says success') : []),
+    ...(checked?.last.attributes.done === true ? signalOf(checked, 'the upgrade tool found all modules upgraded') : []),
   ];
 }

@@ -34,6 +34,10 @@ export interface LogFormat {
   readonly example: string;
   /** A copy, printed without time stamp, of what another record says. */
   readonly isEcho: boolean;
+  /** It wraps what other programs print: a message that starts with a header of another format is a record of that one. */
+  readonly isEnvelope: boolean;
+  /** Takes the format's own marks out of a record's text, line by line; absent where there are none. */
+  readonly unwrap?: (text: string) => string;
   /** Tells whether a line starts a record of this format. */
   readonly startsRecord: (bytes: Buffer, start: number, end: number) => boolean;
   /** Tells whether a line goes on with the record that starts at `recordStart`, whatever it looks like. */

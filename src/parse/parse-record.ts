@@ -83,13 +83,26 @@ export function createRecordParser(grammars: Grammars, toUtc: ToUtc): (record: R
     };
   }
 
+  /** The header inside an envelope, where its message has one: that one says who wrote the record. */
+  function measureInner(record: RawRecord, outer: HeaderExtent): readonly [LogFormat, HeaderExtent] | undefined {
+    const { bytes, end } = record;
+    const { messageStart, messageEnd } = outer;
+    const inner = grammars.formats.find(
+      (format) => !format.isEnvelope && format.startsRecord(bytes, messageStart, messageEnd),
+    );
+    const extent = inner?.measure(bytes, messageStart, messageEnd, end);
+    return inner && extent && [inner, extent];
+  }
+
   return function parseRecord(record) {
-    const { format, bytes, start, headEnd, end } = record;
-    const extent = format?.measure(bytes, start, headEnd, end);
-    if (format === undefined || extent === undefined) return parsePlain(record);
+    const { bytes, start, headEnd, end } = record;
+    const outer = record.format?.measure(bytes, start, headEnd, end);
+    if (record.format === undefined || outer === undefined) return parsePlain(record);
+    const inner = record.format.isEnvelope ? measureInner(record, outer) : undefined;
+    const [format, extent] = inner ?? [record.format, outer];
     const { headerStart, headerEnd } = extent;
     const known = headers(bytes, headerStart, headerEnd, () => readHeader(format, bytes, headerStart, headerEnd));
-    return known === undefined ? parsePlain(record) : parseWithHeader(record, format, extent, known);
+    return known === undefined ? parsePlain(record) : parseWithHeader(record, record.format, extent, known);
   };
 }
 

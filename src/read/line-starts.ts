@@ -1,4 +1,4 @@
-import type { Grammars, LogFormat } from '../model/grammar.ts';
+import type { Grammars, LogFormat, ThrowableLine } from '../model/grammar.ts';
 
 const TAB = 0x09;
 const SPACE = 0x20;
@@ -71,7 +71,10 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
 
   function continues(record: OpenRecord, bytes: Buffer, recordStart: number, start: number, end: number): boolean {
     const first = bytes[start];
-    if (record.format?.continuesRecord?.(bytes, recordStart, start, end) === true) return true;
+    if (record.format?.continuesRecord?.(bytes, recordStart, start, end) === true) {
+      record.hasThrowable ||= throwable.classifyLine(bytes, start, end) !== undefined;
+      return true;
+    }
     if (first === NEWLINE || first === RETURN || start === end) {
       record.blankSeen = true;
       return true;
@@ -87,16 +90,14 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
   function continuesIndented(record: OpenRecord, bytes: Buffer, start: number, end: number): boolean {
     const role = throwable.classifyLine(bytes, start, end);
     if (role === undefined) return !opensMessage(bytes, skipIndent(bytes, start, end), end);
-    record.hasThrowable = true;
-    record.framesSeen = role === 'frame';
+    noteThrowableLine(record, role);
     return true;
   }
 
   function continuesUnindented(record: OpenRecord, bytes: Buffer, start: number, end: number): boolean {
     const role = throwable.classifyLine(bytes, start, end);
     if (role === 'cause' || role === 'frame') {
-      record.hasThrowable = true;
-      record.framesSeen = role === 'frame';
+      noteThrowableLine(record, role);
       return true;
     }
     if (role === 'head') {
@@ -110,6 +111,12 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
   }
 
   return { open, settle, continues };
+}
+
+/** Frames alone, without the exception they belong to, are the rest of a trace whose start was cut off: no throwable. */
+function noteThrowableLine(record: OpenRecord, role: ThrowableLine): void {
+  record.hasThrowable ||= role !== 'frame' || record.format !== undefined;
+  record.framesSeen = role === 'frame';
 }
 
 function trimLineEnd(bytes: Buffer, start: number, end: number): number {

@@ -80,7 +80,8 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
 
   function findOrOpen(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly SpanNode[]) {
     const { record, header, messageStart, messageEnd } = event;
-    const text = textOf(record).slice(0, LONGEST_TEXT);
+    const whole = textOf(record).slice(0, LONGEST_TEXT);
+    const text = record.format?.unwrap?.(whole) ?? whole;
     const throwable = record.hasThrowable ? throwableGrammar.read(text) : undefined;
     const template = maskMessage(
       record.bytes.toString('utf8', messageStart, Math.min(messageEnd, messageStart + LONGEST_TEXT)),

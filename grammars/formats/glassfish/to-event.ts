@@ -25,6 +25,7 @@ export const glassfish: LogFormat = {
   example:
     '[#|2013-05-11T10:02:02.123+0200|INFO|glassfish3.1.2|javax.enterprise.system.std.com.sun.enterprise.server.logging|_ThreadID=10;_ThreadName=Thread-2;|Starting Liferay Portal|#]',
   isEcho: false,
+  isEnvelope: true,
   startsRecord: (bytes, start, end) =>
     (startsWithAt(bytes, start, end, '[#|') && isDate(bytes, start + 3, end)) ||
     (bytes[start] === 0x5b && isDate(bytes, start + 1, end) && bytes[start + 11] === 0x54),

@@ -28,6 +28,7 @@ export const jul: LogFormat = {
   example:
     '24-Mar-2021 01:04:30.979 INFO [main] org.apache.catalina.startup.Catalina.start Server startup in [64616] milliseconds',
   isEcho: false,
+  isEnvelope: false,
   startsRecord: (bytes, start, end) => findTail(bytes, start, end) >= 0,
   continuesRecord: (bytes, recordStart, start, end) =>
     bytes.indexOf(0x0a, recordStart) === start - 1 &&

@@ -1,8 +1,8 @@
 import { token } from '../../shared/read-with.ts';
 
 /** A level behind the time of a one-line record, in the language of the server. */
-export const Level = token('Level', / [^\s[\]]+(?= \[)/, ' INFO');
-export const Thread = token('Thread', / \[[^\]]*\]/, ' [main]');
+export const Level = token('Level', / [^\s[\]]{1,40}(?= \[)/, ' INFO');
+export const Thread = token('Thread', / \[[^\]\n]{0,200}\]/, ' [main]');
 export const SourceClass = token(
   'SourceClass',
   / (?:[\w$]+\.)+[\w$<>]+/,

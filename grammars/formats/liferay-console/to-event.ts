@@ -24,6 +24,7 @@ export const liferayConsole: LogFormat = {
   example:
     '2024-03-01 02:11:09.411 INFO  [main][UpgradeProcess:104] Upgrading com.liferay.portal.upgrade.PortalUpgradeProcess',
   isEcho: false,
+  isEnvelope: false,
   startsRecord: (bytes, start, end) => findLevel(bytes, start, end) >= 0 || isBareLogger(bytes, start, end),
   takesFreeLines,
   measure,

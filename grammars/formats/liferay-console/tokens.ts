@@ -2,10 +2,10 @@ import { token } from '../../shared/read-with.ts';
 
 /** `%-5p `: padded to five, then one space. */
 export const Level = token('Level', /(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +/, 'INFO  ');
-/** Name of a thread: anything, up to the bracket that opens the logger. */
+/** Name of a thread: anything, up to the bracket that opens the logger; it is looked for behind the level only, so that hostile brackets cost nothing. */
 export const Thread = token(
   'Thread',
-  /\[(?:[^\]]|\](?!\[[^\[\]\s]+\] ?(?![^])))*\](?=\[[^\[\]\s]+\] ?(?![^]))/,
+  /\[(?<=(?<![^])(?:[A-Z]{1,5} +)?\[)(?:[^\]]|\](?!\[[^\[\]\s]+\] ?(?![^])))*\](?=\[[^\[\]\s]+\] ?(?![^]))/,
   '[fileinstall-C:/osgi/modules]',
 );
 export const LoggerOpen = token('LoggerOpen', '[', '[');

@@ -19,6 +19,8 @@ export const log4jXml: LogFormat = {
   example:
     '<log4j:event logger="com.liferay.portal.upgrade.PortalUpgradeProcess" timestamp="1709259069411" level="INFO" thread="main">',
   isEcho: false,
+  isEnvelope: false,
+  unwrap: (text) => text.replace(/<\/?log4j:[^>]*>|<!\[CDATA\[|\]\]>/g, ''),
   startsRecord: (bytes, start, end) => startsWithAt(bytes, start, end, '<log4j:event '),
   continuesRecord: (bytes, recordStart, start) => !bytes.subarray(recordStart, start).includes(EVENT_END, 0, 'latin1'),
   takesFreeLines: () => false,

@@ -20,6 +20,7 @@ export const shortEcho: LogFormat = {
   title: 'Second, short copy of what a module upgrade logs (7.0 to 7.3)',
   example: 'INFO - Upgrading com.liferay.journal.internal.upgrade.v1_0_0.UpgradeSchema',
   isEcho: true,
+  isEnvelope: false,
   startsRecord: (bytes, start, end) => startLength(bytes, start, end) > 0,
   takesFreeLines: (bytes, start) => bytes[start] === 0x45 || bytes[start] === 0x57 || bytes[start] === 0x46,
   measure: (bytes, start, headEnd) => {

@@ -109,10 +109,10 @@ export const LINE_74: readonly Sample[] = [
     era: '7.4',
     start: '2022-06-12T06:10:30.000',
     title: 'A 7.4 server is started on a database of 7.3 that was not upgraded',
-    shows: 'a stack trace at severity ERROR that is no failed upgrade: nothing was changed',
-    verdict: 'no-upgrade',
+    shows: 'the start is refused before anything is changed: nothing to restore',
+    verdict: 'failed',
     recovery: 'none-needed',
-    findings: ['must-upgrade-first'],
+    rootCause: 'must-upgrade-first',
     write: (log) => {
       const tomcat = 'org.apache.catalina.core.StandardService.startInternal Starting service [Catalina]';
       stdout(log, `12-Jun-2022 06:10:22.310 INFO [main] ${tomcat}`);

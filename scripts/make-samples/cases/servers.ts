@@ -47,9 +47,9 @@ export const SERVERS: readonly Sample[] = [
     start: '2017-10-02T07:12:09.400',
     title: 'A 7.0 server is started on a database of 6.2',
     shows: 'Tomcat in a French locale, two rows each; nothing was changed',
-    verdict: 'no-upgrade',
+    verdict: 'failed',
     recovery: 'none-needed',
-    findings: ['must-upgrade-first'],
+    rootCause: 'must-upgrade-first',
     write: (log) => {
       log.thread = 'localhost-startStop-1';
       stdout(
@@ -79,9 +79,9 @@ export const SERVERS: readonly Sample[] = [
     start: '2022-11-20T09:00:00.000',
     title: 'A server of an older update is started on a database that a newer one upgraded',
     shows: 'the other way round: the database is newer than the code',
-    verdict: 'no-upgrade',
+    verdict: 'failed',
     recovery: 'none-needed',
-    findings: ['newer-schema-than-code'],
+    rootCause: 'newer-schema-than-code',
     write: (log) => {
       loading(log);
       info(log, 'DialectDetector:158', `Using dialect ${DIALECTS.oracle}`);
