@@ -67,7 +67,13 @@ export async function analyzeInputs(inputs: readonly string[], context: Analysis
     sources,
     runs,
     diagnosis,
-    notifications: [...notifications, ...said, ...foreignSources(sources)],
+    notifications: [
+      ...notifications,
+      ...read.flatMap(({ input, tally }) => tally.cutNotes(input.path)),
+      ...said,
+      ...diagnosis.notifications,
+      ...foreignSources(sources),
+    ],
   });
 }
 

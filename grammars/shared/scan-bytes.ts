@@ -36,10 +36,19 @@ export function isDate(bytes: Buffer, at: number, end: number): boolean {
   );
 }
 
-/** Milliseconds since 1970 of midnight of the `yyyy-MM-dd` at `at`, as if it were UTC. */
+const DAY_MS = 86_400_000;
+
+/**
+ * Milliseconds since 1970 of midnight of the `yyyy-MM-dd` at `at`, as if it were UTC.
+ *
+ * Counts the days of the Gregorian calendar with years that begin in March, so that the leap day is the last one.
+ */
 export function dateMs(bytes: Buffer, at: number): number {
-  const year = twoDigits(bytes, at) * 100 + twoDigits(bytes, at + 2);
-  return Date.UTC(year, twoDigits(bytes, at + 5) - 1, twoDigits(bytes, at + 8));
+  const month = twoDigits(bytes, at + 5);
+  const year = twoDigits(bytes, at) * 100 + twoDigits(bytes, at + 2) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + twoDigits(bytes, at + 8) - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return (year * 365 + leapDays + dayOfYear - 719_468) * DAY_MS;
 }
 
 /** Tells whether `text`, plain ASCII, stands at `at`. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { Notification } from '../model/notification.ts';
 import type { Check, NextStep } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Environment, ModuleState, Run } from '../model/timeline.ts';
@@ -6,7 +7,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { decideRecovery } from './decide-recovery.ts';
 import { findFailedStep } from './failed-step.ts';
-import { type Candidate, isError, makeFindings } from './make-findings.ts';
+import { type Candidate, MOST_UNEXPLAINED, isError, makeFindings } from './make-findings.ts';
 import { ruleMatcher } from './match-rules.ts';
 import { nextSteps } from './next-steps.ts';
 import { rankFailure } from './rank-findings.ts';
@@ -23,6 +24,7 @@ export interface Diagnosis {
   readonly decidingRun?: Run;
   readonly modules: readonly ModuleState[];
   readonly environment: Environment;
+  readonly notifications: readonly Notification[];
 }
 
 /** Versions that the user names because the logs do not. */
@@ -61,7 +63,25 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
     openModules,
     ...(rootCause !== undefined && { rootCause: rootCause.finding }),
   };
-  return { verdict, findings, checks, nextSteps: nextSteps(facts), decidingRun: deciding, modules, environment };
+  const notifications = unlistedNotes(deciding, examined.findings.length);
+  return {
+    verdict,
+    findings,
+    checks,
+    nextSteps: nextSteps(facts),
+    decidingRun: deciding,
+    modules,
+    environment,
+    notifications,
+  };
+}
+
+/** Says how many kinds of problems are not listed as findings. */
+function unlistedNotes({ problems }: Run, listed: number): Notification[] {
+  const unlisted = problems.length - listed;
+  if (listed < MOST_UNEXPLAINED || unlisted <= 0) return [];
+  const message = `the report lists the first ${MOST_UNEXPLAINED} kinds of problems that no rule explains; ${unlisted} more are not listed`;
+  return [{ code: 'too-many-problems', level: 'warning', message }];
 }
 
 /** The last upgrade; where there is none, the last server start, the last Gogo session, or whatever was recognized. */
@@ -214,5 +234,6 @@ function unrecognized(environment: Environment): Diagnosis {
     nextSteps: [{ text: 'Give updoc the log that the upgrade tool writes.', command: './db_upgrade.sh -l output.log' }],
     modules: [],
     environment,
+    notifications: [],
   };
 }

@@ -16,7 +16,8 @@ export interface Candidate {
   readonly rule?: Rule;
 }
 
-const MOST_UNEXPLAINED = 200;
+/** Most unexplained problems of a run that become findings. */
+export const MOST_UNEXPLAINED = 200;
 const MOST_RELATED = 20;
 
 /** Makes the findings of one run: a candidate for each rule that fired, one for each problem that no rule explains. */

@@ -73,6 +73,7 @@ function endsRun(problem: Problem): boolean {
     case 'tool.client-error':
     case 'java.out-of-memory':
     case 'java.start-failed':
+    case 'java.killed':
     case 'startup.failed-attempt':
     case 'startup.newer-database':
     case 'startup.upgrade-required':

@@ -38,6 +38,7 @@ const FAILURES: readonly (readonly [EventName, string])[] = [
   ['tool.verify-failed', 'a verify process failed'],
   ['tool.failed', 'the upgrade tool says that the upgrade failed'],
   ['java.out-of-memory', 'Java ran out of memory'],
+  ['java.killed', 'the Java program was killed'],
   ['startup.server-stopping', 'the server stopped because of errors at its start'],
   ['recorder.unresolved', 'the upgrade failed or its dependencies are not resolved'],
 ];

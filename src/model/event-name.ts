@@ -97,6 +97,7 @@ export const EVENT_NAMES = [
   'java.throwable', // a stack trace of its own, below no message
   'java.out-of-memory', // reason
   'java.start-failed', // reason
+  'java.killed',
   'java.warning',
 
   // Texts of other programs that are recognized so that they are not mistaken for an upgrade.

@@ -18,6 +18,8 @@ export interface RecordTime {
   /** Milliseconds: since 1970 where `dated`, in the zone of the log, else since midnight. */
   readonly timeMs: number;
   readonly dated: boolean;
+  /** It counts in UTC already, whatever the zone of the log: the format prints the zone, or milliseconds since 1970. */
+  readonly isUtc: boolean;
 }
 
 /**

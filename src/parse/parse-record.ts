@@ -76,7 +76,7 @@ export function createRecordParser(grammars: Grammars, toUtc: ToUtc): (record: R
       meaning: readMessage(record, messageStart, durationAt < 0 ? messageEnd : durationAt, known.grammar, true),
       messageStart,
       messageEnd,
-      timeMs: time?.dated === true ? toUtc(time.timeMs) : time?.timeMs,
+      timeMs: time === undefined || !time.dated || time.isUtc ? time?.timeMs : toUtc(time.timeMs),
       dated: time?.dated === true,
       durationMs: durationAt < 0 ? undefined : readDurationMs(bytes, durationAt, messageEnd),
       component: contextStart === undefined ? undefined : readComponent(bytes, contextStart, headEnd),

@@ -1,5 +1,6 @@
 import type { Encoding } from '../model/encoding.ts';
 import type { LogEvent } from '../model/event.ts';
+import type { Notification } from '../model/notification.ts';
 import { isoTime } from '../model/iso-time.ts';
 import type { Source, SourceKind } from '../model/source.ts';
 
@@ -9,7 +10,13 @@ const PLAIN = 'plain';
 export interface SourceTally {
   readonly add: (event: LogEvent) => void;
   readonly finish: (path: string, kind: SourceKind, totals: SourceTotals) => Source;
+  /** What the first and the last record tell of a log that was cut. */
+  readonly cutNotes: (path: string) => readonly Notification[];
 }
+
+const NEWLINE = 0x0a;
+const TAB = 0x09;
+const SPACE = 0x20;
 
 export interface SourceTotals {
   readonly bytes: number;
@@ -26,6 +33,8 @@ export function createSourceTally(): SourceTally {
   let unrecognized = 0;
   let first: number | undefined;
   let last: number | undefined;
+  let startsCut = false;
+  let endsCut = false;
 
   /** Records of one format stand in long rows: the row is counted, not each of them. */
   function countFormat(next: string): void {
@@ -35,8 +44,11 @@ export function createSourceTally(): SourceTally {
   }
 
   return {
-    add: ({ record, meaning, timeMs, dated }) => {
+    add: (event) => {
+      const { record, meaning, timeMs, dated } = event;
+      if (records === 0) startsCut = isRest(event);
       records++;
+      endsCut = record.bytes[record.end - 1] !== NEWLINE;
       const name = record.format?.name ?? PLAIN;
       if (name !== format) countFormat(name);
       inRow++;
@@ -45,6 +57,12 @@ export function createSourceTally(): SourceTally {
       first ??= timeMs;
       last = timeMs;
     },
+    cutNotes: (path) => [
+      ...(startsCut
+        ? [cutNote(`"${path}" starts in the middle of a record; what stood before it is not in the report`)]
+        : []),
+      ...(endsCut ? [cutNote(`the last line of "${path}" has no line end; the log may have been cut there`)] : []),
+    ],
     finish: (path, kind, { bytes, lines, encoding }) => {
       countFormat(PLAIN);
       const [mainFormat = PLAIN] = [...formats].sort((left, right) => right[1] - left[1]).at(0) ?? [];
@@ -65,4 +83,19 @@ export function createSourceTally(): SourceTally {
       };
     },
   };
+}
+
+/** A first record that is indented, or nothing but a cause, is what is left of one. */
+function isRest({ record, meaning }: LogEvent): boolean {
+  const { bytes, start } = record;
+  if (record.format !== undefined) return false;
+  const indented = bytes[start] === TAB || bytes[start] === SPACE;
+  return (
+    (indented && meaning.eventName === 'unrecognized') ||
+    bytes.subarray(start, record.headEnd).indexOf('Caused by: ') === 0
+  );
+}
+
+function cutNote(message: string): Notification {
+  return { code: 'input-truncated', level: 'note', message };
 }

@@ -30,6 +30,6 @@ function brokenRule(id: string, problem: string): Notification {
   return {
     code: 'rule-broken',
     level: 'warning',
-    message: `rule "${id}" was left out: ${problem}; \`updoc rules check\` lists all mistakes`,
+    message: `rule "${id}" was left out: ${problem}`,
   };
 }

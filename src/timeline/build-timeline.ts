@@ -3,7 +3,7 @@ import type { ThrowableGrammar } from '../model/grammar.ts';
 import type { Notification } from '../model/notification.ts';
 import type { Run } from '../model/timeline.ts';
 import { createEchoFilter } from './drop-echoes.ts';
-import { type RunBuilder, createRunBuilder } from './run-builder.ts';
+import { type FinishedRun, type RunBuilder, createRunBuilder } from './run-builder.ts';
 import { startsNewRun } from './cut-runs.ts';
 
 /** What the logs tell, as one model. */
@@ -48,8 +48,9 @@ export function createTimelineBuilder(throwableGrammar: ThrowableGrammar): Timel
     },
     add,
     finish: () => {
-      const runs = builders.map((builder, index) => builder.finish(`r${index + 1}`));
-      return { runs, notifications: [...lossNotes(builders), ...clockNotes(runs)] };
+      const finished = builders.map((builder, index) => builder.finish(`r${index + 1}`));
+      const runs = finished.map(({ run }) => run);
+      return { runs, notifications: [...lossNotes(finished), ...clockNotes(runs)] };
     },
   };
 }
@@ -62,16 +63,16 @@ function logOf(path: string): string {
     .replace(/\.\d{4}-\d\d-\d\d(?=\.)/, '');
 }
 
-function lossNotes(builders: readonly RunBuilder[]): Notification[] {
-  const problems = builders.reduce((sum, builder) => sum + builder.lost().problems, 0);
-  const spans = builders.reduce((sum, builder) => sum + builder.lost().spans, 0);
+function lossNotes(finished: readonly FinishedRun[]): Notification[] {
+  const problems = finished.reduce((sum, { lostProblems }) => sum + lostProblems, 0);
+  const spans = finished.reduce((sum, { lostSpans }) => sum + lostSpans, 0);
   const notifications: Notification[] = [];
   if (problems > 0) {
     const message = `the log holds more kinds of problems than are kept apart; ${problems} records are not listed`;
     notifications.push({ code: 'too-many-problems', level: 'warning', message });
   }
   if (spans > 0) {
-    const message = `the log opens more processes and timers than it ends; ${spans} of them are not listed`;
+    const message = `the log holds more processes and timers, or leaves more of them open, than are listed; ${spans} are not`;
     notifications.push({ code: 'too-many-spans', level: 'warning', message });
   }
   return notifications;

@@ -33,6 +33,7 @@ const ALWAYS: ReadonlySet<EventName> = new Set([
   'java.throwable',
   'java.out-of-memory',
   'java.start-failed',
+  'java.killed',
 ]);
 
 /** A problem while the log is read. */

@@ -5,19 +5,27 @@ import type { SpanNode } from './span-tree.ts';
 const MOST_SPANS = 50_000;
 
 /** Lists the spans of a finished tree, parents before their children, with ids. */
-export function listSpans(root: SpanNode, runId: string): { spans: Span[]; idOf: ReadonlyMap<SpanNode, string> } {
+export function listSpans(
+  root: SpanNode,
+  runId: string,
+): { spans: Span[]; idOf: ReadonlyMap<SpanNode, string>; unlisted: number } {
   const spans: Span[] = [];
   const idOf = new Map<SpanNode, string>();
+  let unlisted = 0;
   const waiting = [...(root.children ?? [])].reverse();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.kind === 'run' || (spans.length >= MOST_SPANS && node.kind === 'timer')) continue;
+    if (node.kind === 'run') continue;
+    if (spans.length >= MOST_SPANS && node.kind === 'timer') {
+      unlisted++;
+      continue;
+    }
     const id = `${runId}s${spans.length + 1}`;
     idOf.set(node, id);
     spans.push(toSpan(node, node.kind, id, runId, node.parent && idOf.get(node.parent)));
     const children = node.children ?? [];
     for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]);
   }
-  return { spans, idOf };
+  return { spans, idOf, unlisted };
 }
 
 function toSpan(node: SpanNode, kind: Span['kind'], id: string, runId: string, parentId: string | undefined): Span {

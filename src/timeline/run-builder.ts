@@ -19,8 +19,14 @@ export interface RunBuilder {
   readonly has: (name: EventName) => boolean;
   /** Number of events so far. */
   readonly size: () => number;
-  readonly lost: () => { readonly problems: number; readonly spans: number };
-  readonly finish: (id: string) => Run;
+  readonly finish: (id: string) => FinishedRun;
+}
+
+/** A run, and how much of it is counted but not listed. */
+export interface FinishedRun {
+  readonly run: Run;
+  readonly lostProblems: number;
+  readonly lostSpans: number;
 }
 
 export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Place): RunBuilder {
@@ -49,22 +55,24 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
     last = record;
     order++;
     if (record.format !== undefined) formatted++;
-    if (eventName === 'unrecognized') return;
-    const isSpan = nester.add(event, timeMs);
     if (isProblem(event)) grouper.add(event, order, timeMs, nester.openOn(header.thread ?? ''));
-    if (!isSpan && eventName !== 'log.message') marks.add(event, timeMs);
-    if (eventName === 'other.upgrade-report')
-      reportLines.set(String(meaning.attributes.label), String(meaning.attributes.value));
-    else modules.add(event);
+    if (eventName === 'log.message' || eventName === 'unrecognized') return;
+    if (nester.add(event, timeMs)) {
+      modules.add(event);
+      return;
+    }
+    marks.add(event, timeMs);
+    if (eventName !== 'other.upgrade-report') modules.add(event);
+    else reportLines.set(String(meaning.attributes.label), String(meaning.attributes.value));
   }
 
-  function finish(id: string): Run {
-    const { spans: printed, idOf } = listSpans(nester.root, id);
+  function finish(id: string): FinishedRun {
+    const { spans: printed, idOf, unlisted } = listSpans(nester.root, id);
     const problems = grouper
       .groups()
       .map((group, index) => toProblem(group, id, index, (node) => idOf.get(survivorOf(node))));
     const spans = markFailures(printed, problems);
-    return {
+    const run: Run = {
       id,
       kind: runKind(marks.has, spans, formatted > 0),
       sources: [...sources.add(last.source)].sort((a, b) => a - b),
@@ -79,13 +87,13 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
       ...(startMs !== undefined && { startMs }),
       ...(endMs !== undefined && { endMs }),
     };
+    return { run, lostProblems: grouper.lostProblems(), lostSpans: nester.lostSpans() + unlisted };
   }
 
   return {
     add,
     has: marks.has,
     size: () => order,
-    lost: () => ({ problems: grouper.lostProblems(), spans: nester.lostSpans() }),
     finish,
   };
 }

@@ -70,23 +70,30 @@ export function survivorOf(node: SpanNode): SpanNode {
 export function mergeIntoSiblings(node: SpanNode): void {
   const { parent } = node;
   if (parent === undefined) return;
-  const sibling = findOrKeep(parent, node);
-  if (sibling === node) return;
+  const sibling = findMerged(parent, node);
+  if (sibling === undefined) {
+    keepMerged(parent, node);
+    return;
+  }
   absorb(sibling, node);
   const { children = [] } = parent;
   const at = children.lastIndexOf(node);
   if (at >= 0) children.splice(at, 1);
 }
 
-/** Finds the ended child of `parent` that a node is merged into; the node itself where it is the first of its kind. */
-function findOrKeep(parent: SpanNode, node: SpanNode): SpanNode {
+/** Finds the ended child of `parent` that says the same as a node. */
+function findMerged({ merged }: SpanNode, node: SpanNode): SpanNode | undefined {
+  for (const known of merged?.get(node.name) ?? []) {
+    if (known.kind === node.kind && known.status === node.status) return known;
+  }
+  return undefined;
+}
+
+function keepMerged(parent: SpanNode, node: SpanNode): void {
   const merged = (parent.merged ??= new Map<string, SpanNode[]>());
   const namesakes = merged.get(node.name);
-  const sibling = namesakes?.find(({ kind, status }) => kind === node.kind && status === node.status);
-  if (sibling !== undefined) return sibling;
   if (namesakes === undefined) merged.set(node.name, [node]);
   else namesakes.push(node);
-  return node;
 }
 
 function absorb(target: SpanNode, node: SpanNode): void {
@@ -96,14 +103,18 @@ function absorb(target: SpanNode, node: SpanNode): void {
   if (node.maxMs !== undefined) target.maxMs = Math.max(target.maxMs ?? 0, node.maxMs);
   if (node.endMs !== undefined) target.endMs = Math.max(target.endMs ?? node.endMs, node.endMs);
   target.module ??= node.module;
-  for (const child of node.children ?? []) adopt(target, child);
+  if (node.children === undefined) return;
+  for (const child of node.children) adopt(target, child);
 }
 
 function adopt(parent: SpanNode, child: SpanNode): void {
+  const sibling = findMerged(parent, child);
+  if (sibling !== undefined) {
+    absorb(sibling, child);
+    return;
+  }
   const moved: SpanNode = { ...child, parent };
-  const sibling = findOrKeep(parent, moved);
-  if (sibling === moved) {
-    child.mergedInto = moved;
-    (parent.children ??= []).push(moved);
-  } else absorb(sibling, child);
+  child.mergedInto = moved;
+  keepMerged(parent, moved);
+  (parent.children ??= []).push(moved);
 }

@@ -45,7 +45,9 @@ describe('records of different formats in one text', () => {
       examples.map(({ record }) => [name, record] as const),
     );
     const events = await parseText(all.map(([, record]) => `${record}\n`).join(''));
-    expect(events.map(({ format, text }) => [format, text])).toEqual(all.map(([name, record]) => [name, record.trimEnd()]));
+    expect(events.map(({ format, text }) => [format, text])).toEqual(
+      all.map(([name, record]) => [name, record.trimEnd()]),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { analyze } from '../../src/index.ts';
 import type { Report } from '../../src/model/report.ts';
 
@@ -6,6 +7,6 @@ export async function analyzeText(log: string): Promise<Report> {
   return analyze(['-'], { now: new Date('2026-01-01T00:00:00Z'), stdin: chunksOf(log) });
 }
 
-async function* chunksOf(log: string): AsyncGenerator<Buffer> {
-  yield Buffer.from(log);
+function chunksOf(log: string): AsyncIterable<Buffer> {
+  return Readable.from([Buffer.from(log)]);
 }

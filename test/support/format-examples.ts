@@ -69,7 +69,8 @@ const LIFERAY_CONSOLE: readonly FormatExample[] = [
   },
   {
     variant: 'a thread with a path and colons',
-    record: '2018-08-23 18:59:16.154 INFO  [fileinstall-C:/liferay/osgi/modules][UpgradeProcess:86] Upgrading com.acme.A',
+    record:
+      '2018-08-23 18:59:16.154 INFO  [fileinstall-C:/liferay/osgi/modules][UpgradeProcess:86] Upgrading com.acme.A',
     time: '2018-08-23T18:59:16.154Z',
     severityText: 'INFO',
     thread: 'fileinstall-C:/liferay/osgi/modules',
@@ -124,7 +125,8 @@ const LIFERAY_CONSOLE: readonly FormatExample[] = [
   },
   {
     variant: 'a log context (7.4 U72 and later)',
-    record: '2023-05-24 23:30:17.095 INFO  [main][BaseDB:846] Adding indexes {upgrade.component=com.liferay.wiki.service}',
+    record:
+      '2023-05-24 23:30:17.095 INFO  [main][BaseDB:846] Adding indexes {upgrade.component=com.liferay.wiki.service}',
     time: '2023-05-24T23:30:17.095Z',
     severityText: 'INFO',
     thread: 'main',
@@ -164,7 +166,12 @@ const LIFERAY_CONSOLE: readonly FormatExample[] = [
 ];
 
 const SHORT_ECHO: readonly FormatExample[] = [
-  { variant: 'information', record: 'INFO - Upgrading com.acme.A', severityText: 'INFO', message: 'Upgrading com.acme.A' },
+  {
+    variant: 'information',
+    record: 'INFO - Upgrading com.acme.A',
+    severityText: 'INFO',
+    message: 'Upgrading com.acme.A',
+  },
   { variant: 'a warning', record: 'WARN - Duplicate entry', severityText: 'WARN', message: 'Duplicate entry' },
   { variant: 'an error', record: 'ERROR - boom', severityText: 'ERROR', message: 'boom' },
 ];

@@ -2,6 +2,7 @@ import { grammars } from '../../grammars/index.ts';
 import type { LogEvent } from '../../src/model/event.ts';
 import { textOf } from '../../src/model/record.ts';
 import { createRecordParser } from '../../src/parse/parse-record.ts';
+import { toUtcFrom } from '../../src/parse/to-utc.ts';
 import { readRecords } from '../../src/read/read-records.ts';
 import { inputOf } from './read-lines.ts';
 
@@ -18,8 +19,12 @@ export interface ParsedEvent extends Omit<LogEvent, 'record'> {
 }
 
 /** Reads a text by the stages `read` and `parse` alone. */
-export async function parseText(content: Buffer | string, chunkBytes?: number): Promise<readonly ParsedEvent[]> {
-  const parseRecord = createRecordParser(grammars);
+export async function parseText(
+  content: Buffer | string,
+  chunkBytes?: number,
+  timeZone?: string,
+): Promise<readonly ParsedEvent[]> {
+  const parseRecord = createRecordParser(grammars, toUtcFrom(timeZone));
   const events: ParsedEvent[] = [];
   await readRecords(
     inputOf(content, chunkBytes),
@@ -47,8 +52,8 @@ function keep({ record, ...event }: LogEvent): ParsedEvent {
 }
 
 /** Reads a text that is one record. */
-export async function parseOne(content: string): Promise<ParsedEvent> {
-  const events = await parseText(content);
+export async function parseOne(content: string, timeZone?: string): Promise<ParsedEvent> {
+  const events = await parseText(content, undefined, timeZone);
   if (events.length !== 1) throw new Error(`${events.length} records in: ${content}`);
   return events[0];
 }

@@ -3,7 +3,6 @@ import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/gra
 import { readWith } from '../../shared/read-with.ts';
 import { isDate, skipSpaces, startsWithAt } from '../../shared/scan-bytes.ts';
 import { toSeverity } from '../../shared/to-severity.ts';
-import { liferayConsole } from '../liferay-console/to-event.ts';
 import { lexer, parser } from './parser.ts';
 
 const NEWLINE = 0x0a;
@@ -14,8 +13,8 @@ const UNIFORM = /^\[#\|(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})([+-]\d{4}|Z)?\|((
 const ODL = /^\[(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})([+-]\d{4}|Z)?\] ((?:\[[^\[\]]*\] ?)+)(?:\[\[)?/;
 
 /**
- * GlassFish's server.log: uniform format `[#|…|#]` of 3.x, ODL format `[…] [INFO] … [[` … `]]` of 4 and later. A line of
- * Liferay's console inside keeps its own level, thread and logger: GlassFish logs all standard output as information.
+ * GlassFish's server.log: uniform format `[#|…|#]` of 3.x, ODL format `[…] [INFO] … [[` … `]]` of 4 and later. It wraps all
+ * standard output as information: a line of Liferay's console inside keeps its own level, thread and logger.
  *
  * Source: com.sun.enterprise.server.logging.UniformLogFormatter and ODLLogFormatter.
  */
@@ -50,10 +49,7 @@ function measure(bytes: Buffer, start: number, headEnd: number, end: number): He
   const headerStart = start + match[0].lastIndexOf(match[3]);
   const headerEnd = headerStart + match[3].length;
   const { messageStart, messageEnd } = findMessage(bytes, start + match[0].length, headEnd, end);
-  const guest = liferayConsole.startsRecord(bytes, messageStart, messageEnd)
-    ? liferayConsole.measure(bytes, messageStart, messageEnd, end)
-    : undefined;
-  return guest ?? { headerStart, headerEnd, messageStart, messageEnd };
+  return { headerStart, headerEnd, messageStart, messageEnd };
 }
 
 /**
@@ -79,13 +75,15 @@ function findMessage(
 
 function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | undefined {
   const match = matchHead(bytes, start, headEnd);
-  return match === null ? undefined : { timeMs: Date.parse(`${match[1]}Z`), dated: true };
+  if (match === null) return undefined;
+  const [, time, zone] = match;
+  return { timeMs: Date.parse(`${time}${zone ?? 'Z'}`), dated: true, isUtc: zone !== undefined };
 }
 
 function readHeader(text: string): RecordHeader | undefined {
   const rule = text.startsWith('[') ? parser.odl : parser.uniform;
   const fields = readWith(lexer, parser, rule, text.trimEnd());
-  if (fields === undefined) return liferayConsole.readHeader(text);
+  if (fields === undefined) return undefined;
   const severityText = fields.map(toSeverity).find((severity) => severity !== undefined);
   const thread = /_ThreadName=([^;\]]*)/.exec(text)?.[1];
   return { ...(severityText !== undefined && { severityText }), ...(thread !== undefined && { thread }) };

@@ -85,7 +85,7 @@ function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | u
   const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
   const clock = ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(millis);
   const midnight = readDate(bytes.toString('latin1', start, at));
-  return midnight === undefined ? undefined : { timeMs: midnight + clock, dated: true };
+  return midnight === undefined ? undefined : { timeMs: midnight + clock, dated: true, isUtc: false };
 }
 
 /** `24-Mar-2021 `, `Mar 08, 2014 `, `08.03.2014 ` or `2014/03/08 `. */

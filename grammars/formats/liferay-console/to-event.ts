@@ -63,10 +63,10 @@ function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | u
   const at = bytes[start] === OPEN ? start + 1 : start;
   if (isDate(bytes, at, headEnd)) {
     return isClock(bytes, at + 11, headEnd)
-      ? { timeMs: dateMs(bytes, at) + clockMs(bytes, at + 11), dated: true }
+      ? { timeMs: dateMs(bytes, at) + clockMs(bytes, at + 11), dated: true, isUtc: false }
       : undefined;
   }
-  return isClock(bytes, at, headEnd) ? { timeMs: clockMs(bytes, at), dated: false } : undefined;
+  return isClock(bytes, at, headEnd) ? { timeMs: clockMs(bytes, at), dated: false, isUtc: false } : undefined;
 }
 
 function readHeader(text: string): RecordHeader | undefined {

@@ -50,7 +50,7 @@ function measure(bytes: Buffer, start: number, _headEnd: number, end: number): H
 /** `timestamp` is milliseconds since 1970, whatever the time zone. */
 function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | undefined {
   const digits = /timestamp="(\d{1,16})"/.exec(bytes.toString('latin1', start, Math.min(headEnd, start + 2048)));
-  return digits ? { timeMs: Number(digits[1]), dated: true } : undefined;
+  return digits ? { timeMs: Number(digits[1]), dated: true, isUtc: true } : undefined;
 }
 
 function readHeader(text: string): RecordHeader | undefined {

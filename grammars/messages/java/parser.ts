@@ -1,8 +1,8 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
-import { OutOfMemory, Rest, StartFailed, TOKENS, Warning } from './tokens.ts';
+import { Killed, OutOfMemory, Rest, StartFailed, TOKENS, Warning } from './tokens.ts';
 
 export interface JavaMessage {
-  readonly kind: 'warning' | 'start-failed' | 'out-of-memory';
+  readonly kind: 'warning' | 'start-failed' | 'killed' | 'out-of-memory';
   readonly rest: string;
 }
 
@@ -17,6 +17,7 @@ class JavaParser extends GrammarParser {
     const kind = this.either<JavaMessage['kind']>([
       { ALT: () => (this.CONSUME(Warning), 'warning') },
       { ALT: () => (this.CONSUME(StartFailed), 'start-failed') },
+      { ALT: () => (this.CONSUME(Killed), 'killed') },
       { ALT: () => (this.CONSUME(OutOfMemory), 'out-of-memory') },
     ]);
     return { kind, rest: this.OPTION(() => this.CONSUME(Rest).image) ?? '' };

@@ -5,6 +5,7 @@ import { lexer, parser } from './parser.ts';
 const EVENT_NAMES = {
   warning: 'java.warning',
   'start-failed': 'java.start-failed',
+  killed: 'java.killed',
   'out-of-memory': 'java.out-of-memory',
 } as const;
 
@@ -33,7 +34,7 @@ export const java: MessageGrammar = {
   read: (message) => {
     const parts = readWith(lexer, parser, parser.message, message);
     if (parts === undefined) return undefined;
-    const attributes = parts.kind === 'warning' ? {} : { reason: message };
+    const attributes = parts.kind === 'warning' || parts.kind === 'killed' ? {} : { reason: message };
     return { eventName: EVENT_NAMES[parts.kind], attributes };
   },
 };

@@ -8,9 +8,11 @@ export const Warning = token(
 );
 export const StartFailed = token(
   'StartFailed',
-  /Error: (?:Could not find or load main class|A JNI error has occurred|Unable to access jarfile|LinkageError occurred)|Error occurred during initialization of VM|Could not reserve enough space|Unrecognized (?:VM )?option|Invalid maximum heap size|Killed(?![^])/,
+  /Error: (?:Could not find or load main class|A JNI error has occurred|Unable to access jarfile|LinkageError occurred)|Error occurred during initialization of VM|Could not reserve enough space|Unrecognized (?:VM )?option|Invalid maximum heap size/,
   'Error: Could not find or load main class',
 );
+/** The shell's word for a program that the system ended. */
+export const Killed = token('Killed', /Killed(?![^])/, 'Killed');
 export const OutOfMemory = token(
   'OutOfMemory',
   /Terminating due to java\.lang\.OutOfMemoryError: |Aborting due to java\.lang\.OutOfMemoryError: /,
@@ -18,4 +20,4 @@ export const OutOfMemory = token(
 );
 export const Rest = token('Rest', /[^]+/, ' com.liferay.portal.tools.DBUpgrader');
 
-export const TOKENS = [Warning, StartFailed, OutOfMemory, Rest];
+export const TOKENS = [Warning, StartFailed, Killed, OutOfMemory, Rest];

@@ -16,7 +16,7 @@ export const Available = token(
 export const WouldUpgrade = token('WouldUpgrade', 'Would upgrade ', 'Would upgrade ');
 export const Dependents = token('Dependents', ' and its dependent modules', ' and its dependent modules');
 export const Registered = token('Registered', 'Registered upgrade processes for ', 'Registered upgrade processes for ');
-export const Step = token('Step', /\s*\{fromSchemaVersionString=/, '\t{fromSchemaVersionString=');
+export const Step = token('Step', /\s{0,8}\{fromSchemaVersionString=/, '\t{fromSchemaVersionString=');
 export const ToVersion = token('ToVersion', ', toSchemaVersionString=', ', toSchemaVersionString=');
 export const UpgradeStep = token('UpgradeStep', ', upgradeStep=', ', upgradeStep=');
 export const Identity = token('Identity', /@[0-9a-f]+\}/, '@6e9691da}');

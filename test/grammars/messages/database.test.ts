@@ -21,13 +21,21 @@ checkMessages('DialectDetector', [
     'database.dialect',
     { vendor: 'postgresql', version: '14.5' },
   ],
-  [`Using dialect ${HIBERNATE}.Oracle10gDialect for Oracle 19.0`, 'database.dialect', { vendor: 'oracle', version: '19.0' }],
+  [
+    `Using dialect ${HIBERNATE}.Oracle10gDialect for Oracle 19.0`,
+    'database.dialect',
+    { vendor: 'oracle', version: '19.0' },
+  ],
   [
     'Using dialect com.liferay.portal.dao.orm.hibernate.SQLServer2008Dialect for Microsoft SQL Server 15.0',
     'database.dialect',
     { vendor: 'sqlserver', version: '15.0' },
   ],
-  [`Using dialect ${HIBERNATE}.DB2Dialect for DB2/LINUXX8664 11.5`, 'database.dialect', { vendor: 'db2', version: '11.5' }],
+  [
+    `Using dialect ${HIBERNATE}.DB2Dialect for DB2/LINUXX8664 11.5`,
+    'database.dialect',
+    { vendor: 'db2', version: '11.5' },
+  ],
   [
     'Using dialect com.liferay.portal.dao.orm.hibernate.HSQLDialect for HSQL Database Engine 2.3',
     'database.dialect',
@@ -38,7 +46,11 @@ checkMessages('DialectDetector', [
 checkMessages('BaseDB', [
   ['Dropping stale indexes', 'database.index.stale-dropping'],
   ['Adding indexes', 'database.index.adding'],
-  ['drop index IX_1234ABCD on JournalArticle', 'database.index.dropped', { index: 'IX_1234ABCD', table: 'JournalArticle' }],
+  [
+    'drop index IX_1234ABCD on JournalArticle',
+    'database.index.dropped',
+    { index: 'IX_1234ABCD', table: 'JournalArticle' },
+  ],
   ['Dropping index IX_1 from table Group_', 'database.index.dropped', { index: 'IX_1', table: 'Group_' }],
   [
     'create index IX_E119938A on AssetEntries_AssetTags (entryId);',

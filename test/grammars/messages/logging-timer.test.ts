@@ -24,7 +24,11 @@ checkMessages('LoggingTimer', [
     { name: 'com.liferay.portal.upgrade.v7_0_0.UpgradeSchema#runSQLTemplate#update-6.2.0-7.0.0.sql' },
     32_041,
   ],
-  ['Starting com.acme.A#b#free #text, [with] (all)', 'upgrade.timer.started', { name: 'com.acme.A#b#free #text, [with] (all)' }],
+  [
+    'Starting com.acme.A#b#free #text, [with] (all)',
+    'upgrade.timer.started',
+    { name: 'com.acme.A#b#free #text, [with] (all)' },
+  ],
   // index updates name their module: 7.1 to 7.3, 7.4, 2024 and later
   [
     `Starting ${OLD_UPDATER}#updateIndexes#Updating database indexes for com.liferay.asset.list.service`,

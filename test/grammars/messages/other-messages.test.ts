@@ -1,18 +1,17 @@
 // The small grammars: progress, the Gogo shell, the Java virtual machine, Liferay's own upgrade report.
 import { describe, expect, it } from 'vitest';
-import {
-  checkMessages,
-  checkNearMisses,
-  checkPlainLines,
-  checkPlainNearMisses,
-} from '../../support/check-messages.ts';
+import { checkMessages, checkNearMisses, checkPlainLines, checkPlainNearMisses } from '../../support/check-messages.ts';
 import { parseOne } from '../../support/parse-text.ts';
 
 const REGION = 'com.liferay.portal.upgrade.v7_4_x.UpgradeRegion';
 
 // 2026; the braces are part of the message, not a log context
 checkMessages('UpgradeLogProgressTracker', [
-  [`${REGION} {queryId=12} is still executing. Processed 120000 rows.`, 'progress.rows', { name: REGION, rows: 120_000 }],
+  [
+    `${REGION} {queryId=12} is still executing. Processed 120000 rows.`,
+    'progress.rows',
+    { name: REGION, rows: 120_000 },
+  ],
   [
     `${REGION} {queryId=12} is still executing. Processed 120000 of 500000 rows. (24%)`,
     'progress.rows',
@@ -51,7 +50,11 @@ checkNearMisses('UpgradeQueryMonitor', [
 // the Gogo shell
 checkPlainLines([
   ['g! upgrade:check', 'gogo.command', { command: 'upgrade:check' }],
-  ['g! upgrade:list com.liferay.journal.service', 'gogo.command', { command: 'upgrade:list com.liferay.journal.service' }],
+  [
+    'g! upgrade:list com.liferay.journal.service',
+    'gogo.command',
+    { command: 'upgrade:list com.liferay.journal.service' },
+  ],
   ['g! verify:execute  com.liferay.x ', 'gogo.command', { command: 'verify:execute com.liferay.x' }],
   ['g! g! exit', 'gogo.command', { command: 'exit' }],
   ['Welcome to Apache Felix Gogo', 'gogo.banner'],
@@ -89,7 +92,7 @@ checkPlainLines([
     'java.start-failed',
     { reason: 'Could not reserve enough space for 4194304KB object heap' },
   ],
-  ['Unrecognized VM option \'MaxPermSize\'', 'java.start-failed', { reason: "Unrecognized VM option 'MaxPermSize'" }],
+  ["Unrecognized VM option 'MaxPermSize'", 'java.start-failed', { reason: "Unrecognized VM option 'MaxPermSize'" }],
   ['Killed', 'java.start-failed', { reason: 'Killed' }],
   [
     'java.lang.OutOfMemoryError: Java heap space',
@@ -108,10 +111,7 @@ checkPlainLines([
   ],
   ['WARNING: An illegal reflective access operation has occurred', 'java.warning'],
   ['WARNING: A terminally deprecated method in java.lang.System has been called', 'java.warning'],
-  [
-    'OpenJDK 64-Bit Server VM warning: Ignoring option MaxPermSize; support was removed in 8.0',
-    'java.warning',
-  ],
+  ['OpenJDK 64-Bit Server VM warning: Ignoring option MaxPermSize; support was removed in 8.0', 'java.warning'],
 ]);
 checkPlainNearMisses(['WARNING: disk full', 'Error: no such file', 'Killed by signal', 'Unrecognized user']);
 
@@ -145,7 +145,10 @@ checkPlainNearMisses([
 
 describe('exceptions by their message', () => {
   it.each([
-    ['com.liferay.portal.verify.VerifyException: java.lang.IllegalStateException: Missing default Store', 'tool.store-missing'],
+    [
+      'com.liferay.portal.verify.VerifyException: java.lang.IllegalStateException: Missing default Store',
+      'tool.store-missing',
+    ],
     ['java.lang.IllegalArgumentException: No Release exists with the primary key 1', 'java.throwable'],
     ['java.lang.IllegalStateException: There are 2 possible end nodes for 1.0.0', 'java.throwable'],
     ['Exception in thread "main" java.lang.NoClassDefFoundError: com/liferay/x/Y', 'java.throwable'],

@@ -1,9 +1,4 @@
-import {
-  checkMessages,
-  checkNearMisses,
-  checkPlainLines,
-  checkPlainNearMisses,
-} from '../../support/check-messages.ts';
+import { checkMessages, checkNearMisses, checkPlainLines, checkPlainNearMisses } from '../../support/check-messages.ts';
 
 checkPlainLines([
   [

@@ -109,7 +109,11 @@ checkMessages('UpgradeProcess', [
     12,
   ],
   // a # that opens no company id
-  ['Upgrading com.acme.A - Issue #12 of table T', 'upgrade.process.started', { name: 'com.acme.A - Issue #12 of table T' }],
+  [
+    'Upgrading com.acme.A - Issue #12 of table T',
+    'upgrade.process.started',
+    { name: 'com.acme.A - Issue #12 of table T' },
+  ],
 ]);
 
 checkMessages('PortalUpgradeProcess', [

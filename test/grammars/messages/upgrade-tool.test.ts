@@ -1,9 +1,4 @@
-import {
-  checkMessages,
-  checkNearMisses,
-  checkPlainLines,
-  checkPlainNearMisses,
-} from '../../support/check-messages.ts';
+import { checkMessages, checkNearMisses, checkPlainLines, checkPlainNearMisses } from '../../support/check-messages.ts';
 
 checkPlainLines([
   // first line of the client: 7.2 and 7.3, 7.4 and later
@@ -41,11 +36,7 @@ checkPlainLines([
   ['Please enter your database port (3306|none): ', 'tool.prompt', { question: 'database port (3306|none):' }],
   ['Please enter your database password: ', 'tool.prompt', { question: 'database password:' }],
   // last line of DBUpgrader: 6.2, 7.0 to 7.2, 7.3, 7.4 and later
-  [
-    'Successfully completed upgrade process in 4820 seconds.',
-    'tool.completed',
-    { scope: 'all-6.2', seconds: 4820 },
-  ],
+  ['Successfully completed upgrade process in 4820 seconds.', 'tool.completed', { scope: 'all-6.2', seconds: 4820 }],
   [
     'Completed Liferay core upgrade and verify processes in 64 seconds',
     'tool.completed',

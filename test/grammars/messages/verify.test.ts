@@ -25,7 +25,11 @@ checkMessages('VerifyProcess', [
     { name: 'com.liferay.portal.verify.PreupgradeVerifyProcessSuite' },
     290,
   ],
-  ['Verification error: com.liferay.portal.verify.VerifyGroup', 'verify.error', { name: 'com.liferay.portal.verify.VerifyGroup' }],
+  [
+    'Verification error: com.liferay.portal.verify.VerifyGroup',
+    'verify.error',
+    { name: 'com.liferay.portal.verify.VerifyGroup' },
+  ],
 ]);
 
 // to 2024
@@ -84,14 +88,26 @@ checkMessages('PreupgradeVerifyDatabaseState', [
     'verify.database-state',
     { found: 'Missing tables were detected' },
   ],
-  ['A missing view was detected for company 20097: [Company]', 'verify.database-state', { found: 'A missing view was detected' }],
-  ['Missing views were detected for company 20097: [A, B]', 'verify.database-state', { found: 'Missing views were detected' }],
+  [
+    'A missing view was detected for company 20097: [Company]',
+    'verify.database-state',
+    { found: 'A missing view was detected' },
+  ],
+  [
+    'Missing views were detected for company 20097: [A, B]',
+    'verify.database-state',
+    { found: 'Missing views were detected' },
+  ],
   ['A stale table was detected: [OldTable]', 'verify.database-state', { found: 'A stale table was detected' }],
   ['Stale tables were detected: [A, B]', 'verify.database-state', { found: 'Stale tables were detected' }],
 ]);
 
 checkMessages('PostupgradeVerifyDatabaseState', [
-  ['Missing columns were detected for Layout table: [a]', 'verify.database-state', { found: 'Missing columns were detected' }],
+  [
+    'Missing columns were detected for Layout table: [a]',
+    'verify.database-state',
+    { found: 'Missing columns were detected' },
+  ],
   [
     'Missing indexes were detected for Layout table for company 3 in module com.liferay.x: [IX_1]',
     'verify.database-state',
@@ -103,8 +119,16 @@ checkMessages('PostupgradeVerifyDatabaseState', [
     { found: 'Stale unique indexes were detected' },
   ],
   ['Stale views were detected: [V]', 'verify.database-state', { found: 'Stale views were detected' }],
-  ['Stale columns were detected for Layout table: [c]', 'verify.database-state', { found: 'Stale columns were detected' }],
-  ['Stale indexes were detected for Layout table: [IX_1]', 'verify.database-state', { found: 'Stale indexes were detected' }],
+  [
+    'Stale columns were detected for Layout table: [c]',
+    'verify.database-state',
+    { found: 'Stale columns were detected' },
+  ],
+  [
+    'Stale indexes were detected for Layout table: [IX_1]',
+    'verify.database-state',
+    { found: 'Stale indexes were detected' },
+  ],
   [
     'Custom or untracked tables were detected: [Foo]',
     'verify.database-state',
