@@ -88,6 +88,7 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
   }
 
   function continuesIndented(record: OpenRecord, bytes: Buffer, start: number, end: number): boolean {
+    if (record.framesSeen && isNextFrame(bytes, start)) return true;
     const role = throwable.classifyLine(bytes, start, end);
     if (role === undefined) return !opensMessage(bytes, skipIndent(bytes, start, end), end);
     noteThrowableLine(record, role);
@@ -111,6 +112,11 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
   }
 
   return { open, settle, continues };
+}
+
+/** `\tat `: below a frame it is one more, and need not be looked at any further. */
+function isNextFrame(bytes: Buffer, start: number): boolean {
+  return bytes[start] === TAB && bytes[start + 1] === 0x61 && bytes[start + 2] === 0x74 && bytes[start + 3] === SPACE;
 }
 
 /** Frames alone, without the exception they belong to, are the rest of a trace whose start was cut off: no throwable. */
