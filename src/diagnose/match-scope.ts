@@ -12,7 +12,11 @@ export function isInScope({ databases, to }: Scope, environment: Environment): b
   );
 }
 
-/** `7.4.13 Update 34` is of the line `7.4`, `2024.Q2.0` of `2024.Q2`; `7.40` is not of `7.4`. */
+/**
+ * `7.4.13 Update 34` is of the line `7.4`, `2024.Q2.0` of `2024.Q2`; `7.40` is not of `7.4`. `7.4 or later` may be of any line
+ * from 7.4 on: the quarterly ones have larger numbers.
+ */
 function isOfLine(version: string, line: string): boolean {
+  if (version.endsWith(' or later')) return Number.parseFloat(line) >= Number.parseFloat(version);
   return version === line || (version.startsWith(line) && /^[^\w]/u.test(version.slice(line.length)));
 }

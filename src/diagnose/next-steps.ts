@@ -1,9 +1,10 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Query } from '../model/finding.ts';
 import type { NextStep } from '../model/report.ts';
 import type { Environment, ModuleState, Run } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 const MOST_MODULES = 5;
+const MOST_QUERIES = 3;
 const RELEASE_QUERY = "select buildNumber, schemaVersion, state_ from Release_ where servletContextName = 'portal';";
 
 export interface NextStepFacts {
@@ -45,12 +46,24 @@ function repair({ rootCause, environment }: NextStepFacts): NextStep[] {
   const vendor = environment.database?.vendor;
   const fitting = queries.filter(({ database }) => database === 'any' || database === vendor || vendor === undefined);
   return [
-    ...fitting
-      .slice(0, 3)
-      .map((query) => ({ text: `${query.purpose}${/[.:]$/.test(query.purpose) ? '' : '.'}`, query })),
-    ...steps.map((text) => ({ text })),
+    ...withQueries(steps, fitting.slice(0, MOST_QUERIES)),
     ...links.slice(0, 1).map((link) => ({ text: 'Read more:', link })),
   ];
+}
+
+/** Puts the queries where the steps speak of them, else in front: what shows the data comes before what changes it. */
+function withQueries(steps: readonly string[], queries: readonly Query[]): NextStep[] {
+  const texts = steps.map((text): NextStep => ({ text }));
+  const [first, ...others] = queries;
+  if (first === undefined) return texts;
+  const asked = others.map(queryStep);
+  const at = steps.findIndex((text) => /quer(?:y|ies) below/.test(text));
+  if (at < 0) return [queryStep(first), ...asked, ...texts];
+  return [...texts.slice(0, at), { text: steps[at], query: first }, ...asked, ...texts.slice(at + 1)];
+}
+
+function queryStep(query: Query): NextStep {
+  return { text: 'Run this query.', query };
 }
 
 function stillRunning({ run }: NextStepFacts): NextStep[] {

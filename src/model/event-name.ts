@@ -55,6 +55,7 @@ export const EVENT_NAMES = [
   'startup.configuration-loaded', // path
   'startup.product', // product, version, build?
   'startup.patches', // patches
+  'startup.java-version', // version
   'startup.server-starting',
   'startup.server-started', // durationMs
   'startup.server-stopping', // reason

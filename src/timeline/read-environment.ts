@@ -22,13 +22,14 @@ export function readEnvironment(
   const product = marks.get('startup.product')?.last.attributes;
   const database = readDatabase(marks, reportLines);
   const patches = marks.get('startup.patches')?.last.attributes.patches;
-  const from = versionOf(undefined, reportLines.get('initial.build'), reportLines.get('initial.schema'));
+  const from = versionOf(startedFrom(spans), reportLines.get('initial.build'), reportLines.get('initial.schema'));
   const to = versionOf(
     textOf(product?.version) ?? upgradedLine(spans),
     reportLines.get('final.build') ?? textOf(product?.build),
     reportLines.get('final.schema'),
   );
   const tool = toolOf(marks);
+  const java = marks.get('startup.java-version')?.last.attributes.version;
   return {
     from,
     to,
@@ -36,6 +37,7 @@ export function readEnvironment(
     ...(product !== undefined && { product: String(product.product) }),
     ...(database !== undefined && { database }),
     ...(tool !== undefined && { upgradeTool: tool }),
+    ...(java !== undefined && { java: String(java) }),
     ...(patches !== undefined && { patches: listOf(patches) }),
   };
 }
@@ -60,16 +62,32 @@ function versionOf(version: string | undefined, build: string | undefined, schem
   };
 }
 
-/** The newest line the core reached, where the core came to its end: 7.4 stands for all that came after it, too. */
-function upgradedLine(spans: readonly Span[]): string | undefined {
-  const ended = spans.some(({ name, status }) => status === 'ok' && name.endsWith('.PortalUpgradeProcess'));
-  const lines = spans.flatMap(({ name }) => {
+/** Version lines in their order; a line's core steps run on databases of the line before it. */
+const LINES = ['6.2', '7.0', '7.1', '7.2', '7.3', '7.4'] as const;
+
+/** Lines of the core steps that ran, in their order. */
+function coreLines(spans: readonly Span[]): string[] {
+  return spans.flatMap(({ name }) => {
     const match = CORE_LINE.exec(name);
     return match ? [`${match[1]}.${match[2]}`] : [];
   });
-  const newest = lines.sort().at(-1);
-  if (!ended || newest === undefined) return undefined;
-  return newest === '7.4' ? '7.4 or later' : newest;
+}
+
+/** What the first core step tells: all steps of the lines before it had been made. */
+function startedFrom(spans: readonly Span[]): string | undefined {
+  const [first] = coreLines(spans).sort();
+  if (first === undefined) return undefined;
+  if (spans.some(({ name }) => name === 'com.liferay.portal.upgrade.UpgradeProcess_7_0_0')) return '6.2 or earlier';
+  const before = LINES.at(LINES.findIndex((line) => line === first) - 1);
+  return first < '7.1' || before === undefined ? undefined : `${before} or later`;
+}
+
+/** The newest line whose core steps ran; where the core came to its end it is the version, but 7.4 stands for all after it. */
+function upgradedLine(spans: readonly Span[]): string | undefined {
+  const ended = spans.some(({ name, status }) => status === 'ok' && name.endsWith('.PortalUpgradeProcess'));
+  const newest = coreLines(spans).sort().at(-1);
+  if (newest === undefined || newest < '7.0') return undefined;
+  return ended && newest !== '7.4' ? newest : `${newest} or later`;
 }
 
 function toolOf(marks: Marks): string | undefined {

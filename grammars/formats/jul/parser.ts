@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import { Colon, Level, SecondLevel, SourceClass, SourceMethod, TOKENS, Thread } from './tokens.ts';
 
+/** Parts of a header of java.util.logging as they stand in the text. */
 export interface JulHeader {
   readonly level?: string;
   readonly thread?: string;

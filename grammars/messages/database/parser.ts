@@ -2,6 +2,7 @@ import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import type { DatabaseVendor } from '../../../src/model/timeline.ts';
 import * as t from './tokens.ts';
 
+/** A message on the database, taken apart. */
 export type DatabaseMessage =
   | { readonly kind: 'dialect'; readonly vendor: DatabaseVendor; readonly version?: string }
   | { readonly kind: 'index-dropped' | 'index-created'; readonly index: string; readonly table: string }

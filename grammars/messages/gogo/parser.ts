@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import { Argument, Banner, Command, Prompt, TOKENS } from './tokens.ts';
 
+/** A line of the Gogo shell, taken apart. */
 export type GogoMessage =
   { readonly kind: 'command'; readonly command: string; readonly argument: string } | { readonly kind: 'banner' };
 

@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import { Killed, OutOfMemory, Rest, StartFailed, TOKENS, Warning } from './tokens.ts';
 
+/** A line of the Java virtual machine, taken apart. */
 export interface JavaMessage {
   readonly kind: 'warning' | 'start-failed' | 'killed' | 'out-of-memory';
   readonly rest: string;

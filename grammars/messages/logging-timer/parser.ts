@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import { Completed, Hash, IndexUpdate, Part, Starting, TOKENS } from './tokens.ts';
 
+/** A message of a timer; its name is all that stands behind the verb. */
 export interface TimerMessage {
   readonly verb: 'started' | 'completed';
   /** Bundle whose indexes are updated. */

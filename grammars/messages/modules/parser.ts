@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
+/** A message on modules, taken apart. */
 export type ModuleMessage =
   | { readonly kind: 'failed'; readonly module: string }
   | { readonly kind: 'unreachable' | 'pending'; readonly module: string; readonly from: string; readonly to?: string }

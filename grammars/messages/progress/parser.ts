@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
+/** A message on the progress of a long step, taken apart. */
 export type ProgressMessage =
   | { readonly kind: 'rows'; readonly name: string; readonly rows?: number; readonly total?: number }
   | { readonly kind: 'locked' | 'long-running'; readonly sql: string; readonly seconds: number };

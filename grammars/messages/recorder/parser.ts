@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
+/** A message of the upgrade recorder or its report, taken apart. */
 export type RecorderMessage =
   | { readonly kind: 'finished'; readonly type: string; readonly result: string }
   | { readonly kind: 'nothing-pending' | 'unresolved' | 'unrelated-errors' | 'report-started' }

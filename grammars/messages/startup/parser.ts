@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
+/** A message of a start, taken apart; `check` is the name of the token that opens it. */
 export type StartupMessage =
   | { readonly kind: 'product'; readonly product: string; readonly version: string; readonly build?: string }
   | { readonly kind: 'patches'; readonly patches: readonly string[] }
@@ -98,6 +99,7 @@ class StartupParser extends GrammarParser {
   private readonly check = this.RULE('check', (): StartupMessage => {
     const opening = this.OR([
       { ALT: () => this.CONSUME(t.Loading) },
+      { ALT: () => this.CONSUME(t.JavaVersion) },
       { ALT: () => this.CONSUME(t.ServerStarting) },
       { ALT: () => this.CONSUME(t.ServerStopping) },
       { ALT: () => this.CONSUME(t.UpgradeRequired) },

@@ -8,6 +8,7 @@ import * as t from './tokens.ts';
 /** Event and attribute of each check, by the token that opens it. */
 const CHECKS: ReadonlyMap<string, readonly [EventName, string]> = new Map([
   [t.Loading.name, ['startup.configuration-loaded', 'path']],
+  [t.JavaVersion.name, ['startup.java-version', 'version']],
   [t.ServerStarting.name, ['startup.server-starting', 'text']],
   [t.ServerStopping.name, ['startup.server-stopping', 'reason']],
   [t.UpgradeRequired.name, ['startup.upgrade-required', 'required']],
@@ -42,6 +43,7 @@ export const startup: MessageGrammar = {
     'There are no patches installed',
     'The following patches are installed',
     'Server startup',
+    'JVM Version:',
     'Stopping the server due to',
     'You must first upgrade ',
     'Attempting to deploy an older Liferay',

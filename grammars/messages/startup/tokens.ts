@@ -16,6 +16,7 @@ export const Patches = token(
 export const Patch = token('Patch', /[\w.-]+(?=, |\s*(?![^]))/, 'dxp-2-7210');
 export const Comma = token('Comma', ', ', ', ');
 
+export const JavaVersion = token('JavaVersion', /JVM Version: +/, 'JVM Version:           ');
 export const ServerStarting = token(
   'ServerStarting',
   /Server version name:|Server version:|Starting service \[?Catalina\]?|Starting Servlet [Ee]ngine/,
@@ -78,6 +79,7 @@ export const Rest = token('Rest', /[^]+/, ' Please restore the old database');
 export const TOKENS = [
   Loading,
   StartingProduct,
+  JavaVersion,
   ServerStarting,
   ServerStarted,
   ServerStopping,

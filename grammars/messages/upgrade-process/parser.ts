@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import { Company, Completed, Failed, FinishedSuite, Name, StartingSuite, TOKENS, Upgrading } from './tokens.ts';
 
+/** A message of an upgrade process, taken apart. */
 export interface ProcessMessage {
   readonly verb: 'started' | 'completed' | 'failed' | 'cleanup-started' | 'cleanup-finished';
   /** A class, or a class and what it does: ` - Modifying table <T> to …`. */

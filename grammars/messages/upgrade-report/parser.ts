@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
+/** A line of the upgrade report, taken apart; `label` is `initial.build`, `database`, `seconds` and the like. */
 export interface ReportLine {
   readonly label: string;
   readonly value: string;

@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
+/** A message of the upgrade tool, taken apart. */
 export type ToolMessage =
   | { readonly kind: 'jvm-arguments' | 'jdk-options'; readonly options: readonly string[] }
   | { readonly kind: 'completed'; readonly scope: 'core' | 'all' | 'all-6.2'; readonly seconds: number }

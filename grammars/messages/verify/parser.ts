@@ -1,6 +1,7 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
+/** A message of a verifier, taken apart. */
 export type VerifyMessage =
   | { readonly kind: 'started' | 'completed' | 'error'; readonly name: string; readonly company?: string }
   | {
