@@ -5,6 +5,7 @@ import { liferayConsole } from './formats/liferay-console/to-event.ts';
 import { log4jXml } from './formats/log4j-xml/to-event.ts';
 import { shortEcho } from './formats/short-echo/to-event.ts';
 import { database } from './messages/database/to-event.ts';
+import { duplicateFields } from './messages/duplicate-fields/to-event.ts';
 import { gogo } from './messages/gogo/to-event.ts';
 import { java } from './messages/java/to-event.ts';
 import { loggingTimer } from './messages/logging-timer/to-event.ts';
@@ -32,6 +33,7 @@ const messages = [
   gogo,
   java,
   upgradeReport,
+  duplicateFields,
 ];
 
 /**

@@ -57,7 +57,7 @@ export async function analyzeInputs(inputs: readonly string[], context: Analysis
 
   const { runs, notifications: said } = timeline.finish();
   const sources = read.map(({ input, tally, totals }, index) =>
-    tally.finish(input.path, sourceKind(runs, index), totals),
+    tally.finish(input.path, sourceKind(runs, index), totals, context.timeZone ?? 'UTC'),
   );
   const diagnosis = diagnose(runs, context.rules, { from: context.from, to: context.to });
   const { toolVersion, now: generatedAt } = context;

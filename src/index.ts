@@ -20,6 +20,7 @@ export { renderOutput } from './report/render-output.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
 export { grammars };
 
+/** Options of `analyze`; all may be left out. */
 export interface AnalyzeOptions {
   /** Folders with more rules, `<area>/<slug>.yaml`. */
   readonly ruleDirs?: readonly string[];

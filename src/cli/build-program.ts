@@ -1,7 +1,11 @@
-import { Command, Option } from 'commander';
-import { OUTPUT_NAMES, grammars, toolVersion } from '../index.ts';
+import { Command } from 'commander';
+import { UserError, explainUnknown } from '../errors.ts';
+import { OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
 import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
 import { type Streams, writeAll } from './streams.ts';
+
+const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
+const COLOR = ['auto', 'always', 'never'] as const;
 
 /** The command line: commands, options and what they call. */
 export function buildProgram(streams: Streams, setExitCode: (code: number) => void): Command {
@@ -18,18 +22,19 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .command('analyze', { isDefault: true })
     .description('say what became of an upgrade, by its logs')
     .argument('<inputs...>', 'logs, folders, globs, archives (.gz .zst .zip .tgz), or - for standard input')
-    .addOption(new Option('-f, --format <output>', 'what to write to standard output').choices(OUTPUT_NAMES))
+    .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, outputNamed)
     .option('-o, --output <file>', 'write the report to a file; its ending picks the output; repeatable', collect, [])
     .option('--rules <dir>', 'folder with more rules; repeatable', collect, [])
     .option('--time-zone <iana>', "zone of the logs' times, such as Europe/Madrid; UTC by default")
     .option('--from <version>', 'version upgraded from, where the logs do not say')
     .option('--to <version>', 'version upgraded to, where the logs do not say')
-    .addOption(
-      new Option('--fail-on <level>', 'exit with 1 from this level on')
-        .choices(['error', 'warning', 'note', 'never'])
-        .default('error'),
+    .option(
+      '--fail-on <level>',
+      'exit with 1 from this level on: error, warning, note, never',
+      oneOf('level', FAIL_ON),
+      'error',
     )
-    .addOption(new Option('--color <when>', 'use colours').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--color <when>', 'use colours: auto, always, never', oneOf('choice', COLOR), 'auto')
     .option('--verbose', 'show all sections in the terminal', false)
     .option('--no-archive', 'do not remember this analysis')
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
@@ -44,6 +49,15 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     });
 
   return program;
+}
+
+/** Makes the check of an option that takes one of some words. */
+function oneOf<Word extends string>(kind: string, known: readonly Word[]): (value: string) => Word {
+  return (value) => {
+    const word = known.find((candidate) => candidate === value);
+    if (word === undefined) throw new UserError(explainUnknown(kind, [value], known));
+    return word;
+  };
 }
 
 function collect(value: string, all: readonly string[]): readonly string[] {

@@ -6,6 +6,7 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** A stream that text is written to, and what is known of the terminal behind it. */
 export interface OutputStream {
   readonly write: (text: string, done?: (error?: Error | null) => void) => boolean;
   readonly on: (event: 'error', listener: (error: Error) => void) => unknown;
@@ -23,6 +24,7 @@ export function wantsColor(choice: 'auto' | 'always' | 'never', { env, stdout }:
   return forced === '' ? stdout.isTTY === true : forced !== '0';
 }
 
+/** Columns of the terminal; the usual 80 where there is none. */
 export function terminalWidth({ stdout }: Streams): number {
   return stdout.columns ?? USUAL_WIDTH;
 }

@@ -3,6 +3,7 @@ import type { ModuleState, Run } from '../model/timeline.ts';
 import type { Outcome } from '../model/verdict.ts';
 import type { RunSignals, Signal } from './run-signals.ts';
 
+/** An outcome and what it rests on. */
 export interface DecidedOutcome {
   readonly outcome: Outcome;
   readonly reason: string;

@@ -4,6 +4,7 @@ import type { Run } from '../model/timeline.ts';
 import type { Outcome } from '../model/verdict.ts';
 import type { FailedStep } from './failed-step.ts';
 
+/** What may be done next, and why. */
 export interface DecidedRecovery {
   readonly recovery: Recovery;
   readonly recoveryReason: string;
@@ -11,6 +12,7 @@ export interface DecidedRecovery {
   readonly recoveryRule?: string;
 }
 
+/** What the decision rests on. */
 export interface RecoveryFacts {
   readonly outcome: Outcome;
   readonly run: Run;

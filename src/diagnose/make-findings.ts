@@ -76,6 +76,7 @@ function mainProblem(problems: readonly Problem[]): Problem | undefined {
   return problems.find((problem) => isError(problem)) ?? problems.at(0);
 }
 
+/** Tells whether a problem is more than a warning: an error, or an exception that nobody called a warning. */
 export function isError({ severityText, throwable }: Problem): boolean {
   if (severityText === undefined) return true;
   return (

@@ -7,6 +7,7 @@ const MOST_MODULES = 5;
 const MOST_QUERIES = 3;
 const RELEASE_QUERY = "select buildNumber, schemaVersion, state_ from Release_ where servletContextName = 'portal';";
 
+/** What the steps depend on. */
 export interface NextStepFacts {
   readonly verdict: Verdict;
   readonly run: Run;

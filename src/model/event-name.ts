@@ -111,4 +111,5 @@ export const EVENT_NAMES = [
   'unrecognized',
 ] as const;
 
+/** Name of an event that updoc knows. */
 export type EventName = (typeof EVENT_NAMES)[number];

@@ -5,9 +5,12 @@ import type { Place } from './place.ts';
 export type Recovery = 'none-needed' | 'rerun' | 'fix-then-rerun' | 'restore' | 'unknown';
 /** How serious we say a finding is; never mixed up with the severity that the log prints. */
 export type Level = 'error' | 'warning' | 'note';
+/** How sure we are that a finding is right; `low` is folded away. */
 export type Confidence = 'high' | 'medium' | 'low';
+/** What a finding is to the failure: its first cause, what follows from it, something beside it, harmless, or worth doing. */
 export type Role = 'root-cause' | 'consequence' | 'contributing' | 'noise' | 'advice';
 
+/** A page to read. */
 export interface Link {
   readonly title: string;
   readonly url: string;
@@ -20,6 +23,7 @@ export interface Query {
   readonly sql: string;
 }
 
+/** What to do about a finding. */
 export interface Remediation {
   readonly summary: string;
   /** Commands or clicks, in order. */
@@ -29,6 +33,7 @@ export interface Remediation {
   readonly links: readonly Link[];
 }
 
+/** A line of a source as it stands there, without colours. */
 export interface ExcerptLine {
   readonly source: number;
   readonly line: number;

@@ -1,6 +1,7 @@
 import type { EventName } from './event-name.ts';
 import type { SeverityText } from './severity.ts';
 
+/** A fact that a message holds. */
 export type AttributeValue = string | number | boolean | readonly string[];
 
 /** Facts that a message holds, by name; which ones an event has is said beside its name in `event-name.ts`. */

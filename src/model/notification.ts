@@ -11,6 +11,7 @@ export interface Notification {
   readonly place?: Place;
 }
 
+/** What a notification is about; stable, kebab-case. */
 export type NotificationCode =
   | 'input-unreadable'
   | 'input-binary'

@@ -5,6 +5,7 @@ import type { Source } from './source.ts';
 import type { Environment, ModuleState, SpanKind, SpanStatus } from './timeline.ts';
 import type { Verdict } from './verdict.ts';
 
+/** Version of the report's form; it changes when a name or meaning does. */
 export const SCHEMA_VERSION = '1';
 
 /** Something to do next: a sentence, and what to copy where there is something to copy. */
@@ -15,6 +16,7 @@ export interface NextStep {
   readonly link?: Link;
 }
 
+/** One execution of one program, as the report shows it. */
 export interface ReportRun {
   readonly id: string;
   readonly kind: 'upgrade' | 'server' | 'gogo' | 'other';
@@ -26,6 +28,7 @@ export interface ReportRun {
   readonly sources: readonly number[];
 }
 
+/** A named piece of work, as the report shows it; stands for `count` repeated siblings. */
 export interface ReportSpan {
   readonly id: string;
   readonly parentId?: string;
@@ -47,6 +50,7 @@ export interface ReportSpan {
   readonly place: Place;
 }
 
+/** A verify process and how it ended. */
 export interface Verification {
   readonly name: string;
   readonly status: SpanStatus;
@@ -63,6 +67,7 @@ export interface SlowSpan {
   readonly share?: number;
 }
 
+/** What became of a rule in the run that the verdict is about. */
 export interface Check {
   readonly ruleId: string;
   readonly outcome: 'fired' | 'silent' | 'not-applicable';

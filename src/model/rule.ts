@@ -30,6 +30,7 @@ export interface MarkPattern {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** When a rule fires; a closed set of forms that may be nested. */
 export type Condition =
   | { readonly problem: ProblemPattern }
   | { readonly mark: MarkPattern }

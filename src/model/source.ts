@@ -1,5 +1,6 @@
 import type { Encoding } from './encoding.ts';
 
+/** What a source is, told by its content. */
 export type SourceKind = 'upgrade' | 'server' | 'import' | 'gogo' | 'upgrade-report' | 'transcript' | 'unknown';
 
 /** One input file or stream, with what is known of it once it was read. */

@@ -4,7 +4,9 @@ import type { Place } from './place.ts';
 import type { SeverityText } from './severity.ts';
 import type { Throwable } from './throwable.ts';
 
+/** What kind of work a span is. */
 export type SpanKind = 'process' | 'timer' | 'verify' | 'index' | 'cleanup';
+/** How a span ended; `unset` where no end was printed. */
 export type SpanStatus = 'ok' | 'error' | 'unset';
 
 /** A named piece of work; stands for `count` siblings with the same name and status. */
@@ -40,6 +42,7 @@ export interface Mark {
   readonly last: MarkedEvent;
 }
 
+/** One event of a mark. */
 export interface MarkedEvent {
   readonly attributes: Attributes;
   readonly timeMs?: number;
@@ -95,6 +98,7 @@ export interface Run {
   readonly environment: Environment;
 }
 
+/** What the log says of a module. */
 export interface ModuleState {
   readonly name: string;
   readonly fromSchema?: string;
@@ -103,6 +107,7 @@ export interface ModuleState {
   readonly place: Place;
 }
 
+/** A version of Liferay as far as the log tells. */
 export interface ProductVersion {
   /** `7.3`, `7.4.13 Update 34`, `2024.Q2.0`. */
   readonly version?: string;
@@ -123,6 +128,7 @@ export interface Environment {
   readonly patches?: readonly string[];
 }
 
+/** Databases that Liferay runs on, or ran on. */
 export const DATABASE_VENDORS = [
   'mysql',
   'mariadb',
@@ -133,4 +139,5 @@ export const DATABASE_VENDORS = [
   'sybase',
   'hsqldb',
 ] as const;
+/** A database that Liferay runs on. */
 export type DatabaseVendor = (typeof DATABASE_VENDORS)[number];

@@ -1,6 +1,7 @@
 import type { Recovery } from './finding.ts';
 import type { Place } from './place.ts';
 
+/** What became of an upgrade. */
 export type Outcome = 'succeeded' | 'succeeded-with-warnings' | 'failed' | 'incomplete' | 'no-upgrade' | 'unrecognized';
 
 /** What became of the upgrade as a whole. */

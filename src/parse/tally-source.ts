@@ -7,9 +7,10 @@ import type { Source, SourceKind } from '../model/source.ts';
 /** Name for text that is in no log format: plain standard output. */
 const PLAIN = 'plain';
 
+/** Counts of one source while it is read. */
 export interface SourceTally {
   readonly add: (event: LogEvent) => void;
-  readonly finish: (path: string, kind: SourceKind, totals: SourceTotals) => Source;
+  readonly finish: (path: string, kind: SourceKind, totals: SourceTotals, timeZone: string) => Source;
   /** What the first and the last record tell of a log that was cut. */
   readonly cutNotes: (path: string) => readonly Notification[];
 }
@@ -18,6 +19,7 @@ const NEWLINE = 0x0a;
 const TAB = 0x09;
 const SPACE = 0x20;
 
+/** What the reader knows of a source once it was read. */
 export interface SourceTotals {
   readonly bytes: number;
   readonly lines: number;
@@ -63,7 +65,7 @@ export function createSourceTally(): SourceTally {
         : []),
       ...(endsCut ? [cutNote(`the last line of "${path}" has no line end; the log may have been cut there`)] : []),
     ],
-    finish: (path, kind, { bytes, lines, encoding }) => {
+    finish: (path, kind, { bytes, lines, encoding }, timeZone) => {
       countFormat(PLAIN);
       const [mainFormat = PLAIN] = [...formats].sort((left, right) => right[1] - left[1]).at(0) ?? [];
       const firstTime = isoTime(first, true);
@@ -78,7 +80,7 @@ export function createSourceTally(): SourceTally {
         records,
         events: records,
         unrecognizedRecords: unrecognized,
-        ...(firstTime !== undefined && { firstTime }),
+        ...(firstTime !== undefined && { firstTime, timeZone }),
         ...(lastTime !== undefined && { lastTime }),
       };
     },

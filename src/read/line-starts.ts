@@ -20,6 +20,7 @@ export interface OpenRecord {
   blankSeen: boolean;
 }
 
+/** Decides which lines start records. */
 export interface LineStarts {
   /** Opens the record that starts with the line `start` … `end` (with its line end). */
   readonly open: (bytes: Buffer, start: number, end: number, startLine: number, byteOffset: number) => OpenRecord;

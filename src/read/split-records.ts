@@ -6,6 +6,7 @@ import { type LineStarts, type OpenRecord, lineStartsOf } from './line-starts.ts
 /** Bytes of a record that is carried over a block's end; what is longer is cut there. */
 const MAX_CARRIED_BYTES = 256 * 1024;
 
+/** Joins lines into records, block by block. */
 export interface RecordSplitter {
   /** Splits the lines of a block; hands over every record that is known to be complete. */
   readonly push: (block: LineBlock) => void;

@@ -4,7 +4,7 @@ import { findCaptureMistakes } from './find-capture-mistakes.ts';
 import { findRuleFiles, type RuleFile } from './find-rule-files.ts';
 import { readRule } from './read-rule.ts';
 import type { RuleProblem } from './rule-problem.ts';
-import { explainUnknown } from './suggest-word.ts';
+import { explainUnknown } from '../errors.ts';
 
 /** The rules that can be used, and all problems of all files. */
 export interface CheckedRules {

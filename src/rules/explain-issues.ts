@@ -1,6 +1,6 @@
 /** What a schema found wrong, in words for the person who wrote the file. */
 import type { z } from 'zod';
-import { explainUnknown } from './suggest-word.ts';
+import { explainUnknown } from '../errors.ts';
 
 /** A mistake in a value: where, and what was expected. */
 export interface ValueMistake {

@@ -1,6 +1,6 @@
 /** Finds `{{name}}` in the texts of a rule for which no pattern captures anything. */
 import type { Condition, ProblemPattern, Rule } from '../model/rule.ts';
-import { explainUnknown } from './suggest-word.ts';
+import { explainUnknown } from '../errors.ts';
 
 /** A text that names a capture that cannot be there. */
 export interface CaptureMistake {

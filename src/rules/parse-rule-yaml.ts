@@ -10,10 +10,12 @@ export interface TextPosition {
   readonly column: number;
 }
 
+/** A mistake in the YAML, where it stands, and what it is. */
 export interface YamlMistake extends TextPosition {
   readonly message: string;
 }
 
+/** What a YAML text holds, with the places of its parts. */
 export interface ParsedYaml {
   readonly value: unknown;
   readonly mistakes: readonly YamlMistake[];

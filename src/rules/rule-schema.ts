@@ -5,7 +5,7 @@ import type { Condition, MarkPattern, ProblemPattern } from '../model/rule.ts';
 import { SEVERITY_NUMBERS, type SeverityText } from '../model/severity.ts';
 import { DATABASE_VENDORS } from '../model/timeline.ts';
 import { patternProblem } from './pattern-problem.ts';
-import { explainUnknown } from './suggest-word.ts';
+import { explainUnknown } from '../errors.ts';
 
 const isSeverity = (text: string): text is SeverityText => text in SEVERITY_NUMBERS;
 const SEVERITIES = Object.keys(SEVERITY_NUMBERS).filter(isSeverity);

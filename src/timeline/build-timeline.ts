@@ -13,6 +13,7 @@ export interface Timeline {
   readonly notifications: readonly Notification[];
 }
 
+/** Folds events into runs as they come. */
 export interface TimelineBuilder {
   /** Begins a source; rotated parts of one log, known by their paths, go on with its last run. */
   readonly startSource: (path: string) => void;

@@ -1,8 +1,8 @@
 import type { LogEvent } from '../model/event.ts';
 
 const DAY_MS = 86_400_000;
-/** Threads write a little out of order: only a step back of more than half a day is midnight. */
-const HALF_DAY_MS = DAY_MS / 2;
+/** Threads write a little out of order: a step back of less is a thread that is late, one of more is midnight. */
+const LATENESS_MS = 3_600_000;
 
 /** Settles the times of one run. */
 export interface Clock {
@@ -15,7 +15,7 @@ export interface Clock {
 /**
  * Puts time-only and dated records of one run on one scale.
  *
- * Time-only logs (to 7.0) go over midnight without a word: a step back of more than half a day is the next day. A dated
+ * Time-only logs (to 7.0) go over midnight without a word: a step back of more than an hour is the next day. A dated
  * record in the same run (Tomcat's) tells the date of the others; it does so for those that follow.
  */
 export function createClock(): Clock {
@@ -24,7 +24,10 @@ export function createClock(): Clock {
   let last: number | undefined;
 
   function settleUndated(timeMs: number): number {
-    if (last !== undefined && midnight + timeMs < last - HALF_DAY_MS) midnight += DAY_MS;
+    const settled = midnight + timeMs;
+    if (last === undefined) return settled;
+    if (settled < last - LATENESS_MS) midnight += DAY_MS;
+    else if (settled > last + DAY_MS - LATENESS_MS) return settled - DAY_MS;
     return midnight + timeMs;
   }
 
@@ -38,7 +41,7 @@ export function createClock(): Clock {
       }
       if (hasDate && !dated) return undefined;
       const settled = hasDate ? timeMs : settleUndated(timeMs);
-      if (!hasDate || last === undefined || settled > last) last = settled;
+      if (last === undefined || settled > last) last = settled;
       return settled;
     },
   };

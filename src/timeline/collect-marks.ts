@@ -3,6 +3,7 @@ import type { EventName } from '../model/event-name.ts';
 import { placeOf } from '../model/place.ts';
 import type { Mark } from '../model/timeline.ts';
 
+/** Keeps what was said once or often, by name. */
 export interface MarkCollector {
   readonly add: (event: LogEvent, timeMs: number | undefined) => void;
   readonly marks: () => ReadonlyMap<EventName, Mark>;

@@ -4,6 +4,7 @@ import type { ModuleState } from '../model/timeline.ts';
 
 const MOST_MODULES = 20_000;
 
+/** Keeps what is said of modules. */
 export interface ModuleCollector {
   readonly add: (event: LogEvent) => void;
   readonly states: () => readonly ModuleState[];

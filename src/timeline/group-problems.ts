@@ -55,6 +55,7 @@ export interface ProblemGroup {
   count: number;
 }
 
+/** Groups problems as they come. */
 export interface ProblemGrouper {
   /** Adds an event that is a problem. */
   readonly add: (event: LogEvent, order: number, timeMs: number | undefined, openSpans: readonly SpanNode[]) => void;

@@ -28,6 +28,7 @@ const WRAPPER = /\.UpgradeProcess_\d+_\d+_\d+$/;
 /** Processes of 6.x code, which prints no end lines. */
 const ENDLESS = /\.v[56]_\d+_\d+\.|\.Verify[A-Z]\w*$/;
 
+/** Nests spans as they start and end. */
 export interface SpanNester {
   /** Takes the start or the end of a span; tells whether the event is one. */
   readonly add: (event: LogEvent, timeMs: number | undefined) => boolean;

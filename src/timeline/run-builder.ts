@@ -29,6 +29,7 @@ export interface FinishedRun {
   readonly lostSpans: number;
 }
 
+/** Makes the builder of a run whose first record stands at `first`. */
 export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Place): RunBuilder {
   const clock = createClock();
   const nester = createSpanNester(openNode({ kind: 'run', name: '', place: first }));

@@ -216,7 +216,7 @@ const GLASSFISH: readonly FormatExample[] = [
   {
     variant: 'uniform format (3.x)',
     record: `[#|2013-05-11T10:02:02.123+0200|INFO|${STDOUT}|_ThreadID=10;_ThreadName=Thread-2;|Starting Liferay Portal|#]`,
-    time: '2013-05-11T10:02:02.123Z',
+    time: '2013-05-11T08:02:02.123Z',
     severityText: 'INFO',
     thread: 'Thread-2',
     message: 'Starting Liferay Portal',
@@ -242,7 +242,7 @@ const GLASSFISH: readonly FormatExample[] = [
     variant: 'ODL format (4 and later)',
     record:
       '[2015-02-04T07:05:38.123+0100] [glassfish 4.1] [INFO] [NCLS-LOGGING-00009] [javax.enterprise.logging] [tid: _ThreadID=16 _ThreadName=RunLevelControllerThread-1] [timeMillis: 1423029938123] [levelValue: 800] [[\n  Running GlassFish Version]]',
-    time: '2015-02-04T07:05:38.123Z',
+    time: '2015-02-04T06:05:38.123Z',
     severityText: 'INFO',
     thread: 'RunLevelControllerThread-1',
     message: 'Running GlassFish Version',
@@ -251,7 +251,7 @@ const GLASSFISH: readonly FormatExample[] = [
     variant: 'ODL format with a stack trace',
     record:
       '[2015-02-04T07:05:38.123+0100] [glassfish 4.1] [SEVERE] [] [] [tid: _ThreadID=1 _ThreadName=main] [timeMillis: 1423029938123] [levelValue: 1000] [[\n  java.lang.RuntimeException: x\n\tat a.B.c(B.java:1)]]',
-    time: '2015-02-04T07:05:38.123Z',
+    time: '2015-02-04T06:05:38.123Z',
     severityText: 'ERROR',
     thread: 'main',
     message: 'java.lang.RuntimeException: x',

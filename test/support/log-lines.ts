@@ -1,7 +1,11 @@
 // Makes lines of a log short enough to see the point of a test.
 
 /** A line of the 7.2 and later console; the clock counts seconds. */
-export function line(second: number, message: string, { level = 'INFO', thread = 'main', logger = 'UpgradeProcess' } = {}): string {
+export function line(
+  second: number,
+  message: string,
+  { level = 'INFO', thread = 'main', logger = 'UpgradeProcess' } = {},
+): string {
   return `${stamp(second)} ${level.padEnd(5)} [${thread}][${logger}:1] ${message}\n`;
 }
 

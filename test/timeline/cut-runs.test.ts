@@ -3,12 +3,16 @@ import { completed, line, started } from '../support/log-lines.ts';
 import { runsOf, timelineOf } from '../support/runs-of.ts';
 
 const TOOL = 'JVM arguments: [-Xmx4096m]\n';
-const DIALECT = line(0, 'Using dialect org.hibernate.dialect.MySQLDialect for MySQL 8.0', { logger: 'DialectDetector' });
+const DIALECT = line(0, 'Using dialect org.hibernate.dialect.MySQLDialect for MySQL 8.0', {
+  logger: 'DialectDetector',
+});
 const PATCHES = line(1, 'There are no patches installed', { logger: 'StartupHelperUtil' });
 const UPGRADE = started(2, 'a.A') + completed(3, 'a.A', 1000);
 const END = 'Completed Liferay upgrade process in 10 seconds\n';
-const DIED = 'java.lang.IllegalStateException: boom\n\tat com.liferay.portal.tools.DBUpgrader.main(DBUpgrader.java:1)\n';
-const PRODUCT = 'Starting Liferay Digital Experience Platform 7.3.10 GA1 (Athanasius / Build 7310 / September 1, 2020)\n';
+const DIED =
+  'java.lang.IllegalStateException: boom\n\tat com.liferay.portal.tools.DBUpgrader.main(DBUpgrader.java:1)\n';
+const PRODUCT =
+  'Starting Liferay Digital Experience Platform 7.3.10 GA1 (Athanasius / Build 7310 / September 1, 2020)\n';
 const SERVER = line(0, 'Server version name:   Apache Tomcat/9.0.56', { logger: 'VersionLoggerListener' });
 const SERVER_STARTED = line(9, 'Server startup in [64616] milliseconds', { logger: 'Catalina' });
 
@@ -16,14 +20,34 @@ describe('runs of one log', () => {
   it.each([
     ['one upgrade', TOOL + DIALECT + PATCHES + UPGRADE + END, ['upgrade']],
     ['the tool run again behind its end', `${TOOL}${DIALECT}${UPGRADE}${END}`.repeat(2), ['upgrade', 'upgrade']],
-    ['the tool run again behind a failure', TOOL + DIALECT + UPGRADE + DIED + TOOL + DIALECT + UPGRADE + END, ['upgrade', 'upgrade']],
-    ['DBUpgrader run again without the client', DIALECT + PATCHES + UPGRADE + END + DIALECT + PATCHES + UPGRADE + END, ['upgrade', 'upgrade']],
+    [
+      'the tool run again behind a failure',
+      TOOL + DIALECT + UPGRADE + DIED + TOOL + DIALECT + UPGRADE + END,
+      ['upgrade', 'upgrade'],
+    ],
+    [
+      'DBUpgrader run again without the client',
+      DIALECT + PATCHES + UPGRADE + END + DIALECT + PATCHES + UPGRADE + END,
+      ['upgrade', 'upgrade'],
+    ],
     ['a server start', SERVER + PRODUCT + DIALECT + SERVER_STARTED, ['server']],
-    ['a server that was restarted', `${SERVER}${PRODUCT}${DIALECT}${SERVER_STARTED}`.repeat(3), ['server', 'server', 'server']],
+    [
+      'a server that was restarted',
+      `${SERVER}${PRODUCT}${DIALECT}${SERVER_STARTED}`.repeat(3),
+      ['server', 'server', 'server'],
+    ],
     ['a server whose banner alone was logged', `${PRODUCT}${DIALECT}${SERVER_STARTED}`.repeat(2), ['server', 'server']],
     ['a server that upgraded as it started', SERVER + PRODUCT + DIALECT + UPGRADE + SERVER_STARTED, ['upgrade']],
-    ['a Gogo session', 'g! upgrade:check\nThere are upgrade processes available for a.b from 1.0.0 to 1.1.0\n', ['gogo']],
-    ['the Gogo session that the tool opens', `${TOOL}${UPGRADE}${END}Connecting to Gogo shell\ng! upgrade:check\n`, ['upgrade']],
+    [
+      'a Gogo session',
+      'g! upgrade:check\nThere are upgrade processes available for a.b from 1.0.0 to 1.1.0\n',
+      ['gogo'],
+    ],
+    [
+      'the Gogo session that the tool opens',
+      `${TOOL}${UPGRADE}${END}Connecting to Gogo shell\ng! upgrade:check\n`,
+      ['upgrade'],
+    ],
     ['two data sources of one run', TOOL + DIALECT + DIALECT + PATCHES + UPGRADE + END, ['upgrade']],
     ['text of another program', 'hello\nworld\n', ['other']],
   ])('are cut right: %s', async (_, log, kinds) => {

@@ -4,7 +4,10 @@ import { outlineOf, runOf } from '../support/runs-of.ts';
 
 it('drops the short copy behind the original', async () => {
   const log =
-    started(0, 'a.A') + 'INFO - Upgrading a.A\n' + completed(1, 'a.A', 3) + 'INFO - Completed upgrade process a.A in 3 ms\n';
+    started(0, 'a.A') +
+    'INFO - Upgrading a.A\n' +
+    completed(1, 'a.A', 3) +
+    'INFO - Completed upgrade process a.A in 3 ms\n';
   await checkOutline(log, ['process A ok 3']);
 });
 

@@ -21,7 +21,10 @@ describe('spans', () => {
 
   it('do not nest across threads', async () => {
     const log =
-      started(0, 'a.A', 'one') + started(1, 'b.B', 'two') + completed(2, 'a.A', 2000, 'one') + completed(3, 'b.B', 2000, 'two');
+      started(0, 'a.A', 'one') +
+      started(1, 'b.B', 'two') +
+      completed(2, 'a.A', 2000, 'one') +
+      completed(3, 'b.B', 2000, 'two');
     await checkOutline(log, ['process A ok 2000', 'process B ok 2000']);
   });
 

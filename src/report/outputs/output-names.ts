@@ -1,8 +1,8 @@
-import { UserError } from '../../errors.ts';
-import { nearest } from './nearest.ts';
+import { UserError, didYouMean, explainUnknown } from '../../errors.ts';
 
 /** The forms a report can take. */
 export const OUTPUT_NAMES = ['terminal', 'html', 'markdown', 'json'] as const;
+/** A form that a report can take. */
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 
 const ENDINGS: Readonly<Record<string, OutputName>> = {
@@ -18,7 +18,7 @@ const ENDINGS: Readonly<Record<string, OutputName>> = {
 export function outputNamed(name: string): OutputName {
   const output = OUTPUT_NAMES.find((known) => known === name);
   if (output !== undefined) return output;
-  throw new UserError(`unknown output "${name}"; known: ${OUTPUT_NAMES.join(', ')}${suggestion(name, OUTPUT_NAMES)}`);
+  throw new UserError(explainUnknown('output', [name], OUTPUT_NAMES));
 }
 
 /** Finds the output that a file's ending stands for. */
@@ -28,10 +28,5 @@ export function outputForPath(path: string): OutputName {
   if (output !== undefined) return output;
   const known = Object.keys(ENDINGS);
   const problem = ending === '' ? `no ending in "${path}"` : `unknown ending "${ending}" in "${path}"`;
-  throw new UserError(`${problem}; known: ${known.join(' ')}${suggestion(ending, known)}`);
-}
-
-function suggestion(word: string, known: readonly string[]): string {
-  const meant = nearest(word, known);
-  return meant === undefined ? '' : `. Did you mean "${meant}"?`;
+  throw new UserError(`${problem}; known: ${known.join(' ')}${didYouMean([ending], known)}`);
 }

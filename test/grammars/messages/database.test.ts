@@ -46,6 +46,7 @@ checkMessages('DialectDetector', [
 checkMessages('BaseDB', [
   ['Dropping stale indexes', 'database.index.stale-dropping'],
   ['Adding indexes', 'database.index.adding'],
+  ['Fallback to recreating the table', 'database.table-recreated'],
   [
     'drop index IX_1234ABCD on JournalArticle',
     'database.index.dropped',

@@ -93,7 +93,7 @@ checkPlainLines([
     { reason: 'Could not reserve enough space for 4194304KB object heap' },
   ],
   ["Unrecognized VM option 'MaxPermSize'", 'java.start-failed', { reason: "Unrecognized VM option 'MaxPermSize'" }],
-  ['Killed', 'java.start-failed', { reason: 'Killed' }],
+  ['Killed', 'java.killed'],
   [
     'java.lang.OutOfMemoryError: Java heap space',
     'java.out-of-memory',
@@ -141,6 +141,22 @@ checkPlainNearMisses([
   'Unable to determine initial portal build number',
   'Using more memory',
   'Result:',
+]);
+
+// the script of the upgrade guide for 6.2
+checkMessages('NormalizeDuplicateFields', [
+  [
+    '*** There are no structures with duplicate fields. You can proceed with the upgrade ***',
+    'other.duplicate-fields-script',
+    { structures: 0 },
+  ],
+  ['*** 12 structures with duplicate fields ***', 'other.duplicate-fields-script', { structures: 12 }],
+]);
+checkNearMisses('NormalizeDuplicateFields', [
+  '*** RESULTS ***',
+  '*** 40 templates to modify manually ***',
+  '*** 3 DDM Structures with duplicate fields automatically processed ***',
+  'This structure contains duplicate field names',
 ]);
 
 describe('exceptions by their message', () => {

@@ -123,6 +123,10 @@ checkMessages('StandardService', [
   ['Starting service Catalina', 'startup.server-starting', { text: 'Starting service Catalina' }],
 ]);
 
+checkMessages('VersionLoggerListener', [
+  ['JVM Version:           11.0.2+9-LTS', 'startup.java-version', { version: '11.0.2+9-LTS' }],
+]);
+
 checkNearMisses('MainServlet', [
   'The default JVM character set "ISO-8859-1" is not UTF. Please review the JVM property "file.encoding".',
   'The default JVM time zone "CET" is not UTC or GMT. Please review the JVM property "user.timezone".',
