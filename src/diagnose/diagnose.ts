@@ -6,12 +6,14 @@ import type { Environment, ModuleState, Run } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { decideRecovery } from './decide-recovery.ts';
+import { withFallback } from './fallback-finding.ts';
 import { findFailedStep } from './failed-step.ts';
 import { type Candidate, MOST_UNEXPLAINED, isError, makeFindings } from './make-findings.ts';
 import { ruleMatcher } from './match-rules.ts';
+import { type SaidVersions, mergeEnvironments, mergeModules } from './merge-runs.ts';
 import { nextSteps } from './next-steps.ts';
 import { rankFailure } from './rank-findings.ts';
-import { type RunSignals, readSignals } from './run-signals.ts';
+import { readSignals } from './run-signals.ts';
 
 /** What the runs mean. */
 export interface Diagnosis {
@@ -27,19 +29,11 @@ export interface Diagnosis {
   readonly notifications: readonly Notification[];
 }
 
-/** Versions that the user names because the logs do not. */
-export interface SaidVersions {
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-}
-
-const NO_ENVIRONMENT: Environment = { from: {}, to: {}, jvmOptions: [] };
-
 /** Finds out what became of an upgrade, why, and what to do next. The last upgrade decides; what came before is history. */
 export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: SaidVersions): Diagnosis {
   const match = ruleMatcher(rules);
   const deciding = findDecidingRun(runs);
-  const environment = withSaid(mergeEnvironments(runs, deciding), said);
+  const environment = mergeEnvironments(runs, deciding, said);
   if (deciding === undefined) return unrecognized(environment);
   const { matches, checks } = match(deciding, environment);
   const later = runs.slice(runs.indexOf(deciding) + 1);
@@ -137,42 +131,6 @@ function firstError(candidate: Candidate | undefined) {
   return candidate?.problems.find(({ throwable }) => throwable !== undefined) ?? candidate?.problems.at(0);
 }
 
-/** A failure that left no message still is one: the line that says so is the finding. */
-function withFallback(
-  run: Run,
-  ranked: ReturnType<typeof rankFailure>,
-  { failures, refusals }: RunSignals,
-): readonly Finding[] {
-  const [signal] = [...refusals, ...failures];
-  if (ranked.rootCause !== undefined || signal === undefined) return ranked.findings;
-  const finding: Finding = {
-    id: `${run.id}:failure`,
-    ruleId: null,
-    level: 'error',
-    confidence: 'medium',
-    title: `${signal.what.charAt(0).toUpperCase()}${signal.what.slice(1)}`,
-    message: 'The log says that the upgrade failed but shows no exception or message that tells why.',
-    role: 'root-cause',
-    runId: run.id,
-    occurrences: 1,
-    place: signal.place,
-    relatedPlaces: [],
-    excerpt: [],
-    exceptionChain: [],
-    remediation: {
-      summary:
-        'The cause is not in this log. Look at the log of the server and at the upgrade report of the same time.',
-      steps: ['Give updoc the whole log, with the upgrade report and the server log of the same time.'],
-      queries: [],
-      recovery: 'unknown',
-      links: [],
-    },
-    fingerprint: signal.what,
-    arguments: {},
-  };
-  return [finding, ...ranked.findings];
-}
-
 /** Outside a failed upgrade nothing is an error: the log shows that the upgrade, or the server, went on. */
 function soften(finding: Finding): Finding {
   return finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
@@ -181,43 +139,6 @@ function soften(finding: Finding): Finding {
 /** What was found in an earlier run is worth knowing, not worth acting on. */
 function asHistory(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => ({ ...finding, level: 'note' }));
-}
-
-/** What later runs (a Gogo session after the upgrade) say of a module goes before what earlier ones said. */
-function mergeModules(runs: readonly Run[]): readonly ModuleState[] {
-  const merged = new Map<string, ModuleState>();
-  for (const { modules } of runs) {
-    for (const module of modules) {
-      const known = merged.get(module.name);
-      const status = known?.status === 'failed' && module.status === 'pending' ? known.status : module.status;
-      merged.set(module.name, { ...known, ...module, status, place: known?.place ?? module.place });
-    }
-  }
-  return [...merged.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
-}
-
-function mergeEnvironments(runs: readonly Run[], deciding: Run | undefined): Environment {
-  const others = runs.filter((run) => run !== deciding).map(({ environment }) => environment);
-  const all = [...others, ...(deciding === undefined ? [] : [deciding.environment])];
-  return all.reduce(
-    (merged, one) => ({
-      ...merged,
-      ...one,
-      from: { ...merged.from, ...one.from },
-      to: { ...merged.to, ...one.to },
-      jvmOptions: one.jvmOptions.length > 0 ? one.jvmOptions : merged.jvmOptions,
-    }),
-    NO_ENVIRONMENT,
-  );
-}
-
-/** What the log says goes before what the user says. */
-function withSaid(environment: Environment, { from, to }: SaidVersions): Environment {
-  return {
-    ...environment,
-    from: { ...(from !== undefined && { version: from }), ...environment.from },
-    to: { ...(to !== undefined && { version: to }), ...environment.to },
-  };
 }
 
 function unrecognized(environment: Environment): Diagnosis {

@@ -54,7 +54,7 @@ export function buildReport({
     nextSteps: diagnosis.nextSteps,
     sources,
     environment,
-    runs: runs.map(toReportRun),
+    runs: runs.map((run) => toReportRun(run, run === decidingRun && verdict.outcome === 'failed')),
     spans: runs.flatMap((run) => run.spans.map((span) => toReportSpan(run, span))),
     slowest: decidingRun === undefined ? [] : slowestOf(decidingRun),
     modules,
@@ -67,13 +67,13 @@ export function buildReport({
   };
 }
 
-function toReportRun({ id, kind, startMs, endMs, dated, spans, sources }: Run): ReportRun {
+function toReportRun({ id, kind, startMs, endMs, dated, spans, sources }: Run, failed: boolean): ReportRun {
   const startTime = isoTime(startMs, dated);
   const endTime = isoTime(endMs, dated);
   return {
     id,
     kind,
-    status: spans.some(({ status }) => status === 'error') ? 'error' : spans.length > 0 ? 'ok' : 'unset',
+    status: failed || spans.some(({ status }) => status === 'error') ? 'error' : spans.length > 0 ? 'ok' : 'unset',
     sources,
     ...(startTime !== undefined && { startTime }),
     ...(endTime !== undefined && { endTime }),

@@ -51,6 +51,15 @@ describe('records of different formats in one text', () => {
   });
 });
 
+describe('a record that was never closed', () => {
+  it.each(['log4j-xml', 'glassfish'])('ends where the next one of %s starts', async (name) => {
+    const [first] = FORMAT_EXAMPLES[name];
+    const unclosed = first.record.replace(/\|#\]$|<\/log4j:message>[^]*$/, '');
+    const events = await parseText(`${unclosed}\n${first.record}\n`);
+    expect(events.map(({ text }) => text)).toEqual([unclosed, first.record]);
+  });
+});
+
 const PLAIN_LINES = [
   '',
   'Starting Liferay Portal Community Edition 6.2 CE GA6 (Newton / Build 6205 / January 6, 2016)',

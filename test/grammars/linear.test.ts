@@ -66,6 +66,16 @@ describe('the stages read and parse', () => {
   });
 });
 
+describe('a record that is never closed', () => {
+  it.each(['log4j-xml', 'glassfish'])('of %s does not make the rest of the log slow', async (name) => {
+    const unclosed = FORMAT_EXAMPLES[name][0].record.replace(/\|#\]$|<\/log4j:message>[^]*$/, '');
+    const text = `${unclosed}\n${repeatTo('2024-03-01 02:11:09.411 INFO  [main][A:1] hello\n', 3 * MEBIBYTE)}`;
+    const start = performance.now();
+    await parseText(text);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
 /** Beginnings of records: up to half of each example's first line. */
 function headsOf(name: string): readonly string[] {
   return (FORMAT_EXAMPLES[name] ?? []).slice(0, 2).map(({ record }) => record.slice(0, record.length / 2));

@@ -25,18 +25,24 @@ export const glassfish: LogFormat = {
     '[#|2013-05-11T10:02:02.123+0200|INFO|glassfish3.1.2|javax.enterprise.system.std.com.sun.enterprise.server.logging|_ThreadID=10;_ThreadName=Thread-2;|Starting Liferay Portal|#]',
   isEcho: false,
   isEnvelope: true,
-  startsRecord: (bytes, start, end) =>
-    (startsWithAt(bytes, start, end, '[#|') && isDate(bytes, start + 3, end)) ||
-    (bytes[start] === 0x5b && isDate(bytes, start + 1, end) && bytes[start + 11] === 0x54),
-  continuesRecord: (bytes, recordStart, start) => {
+  startsRecord,
+  continuesRecord: (bytes, recordStart, start, end) => {
     const close = bytes[recordStart + 1] === 0x23 ? '|#]' : ']]';
-    return !bytes.subarray(recordStart, start).includes(`${close}\n`, 0, 'latin1');
+    return !startsRecord(bytes, start, end) && !bytes.subarray(recordStart, start).includes(`${close}\n`, 0, 'latin1');
   },
   takesFreeLines: () => false,
   measure,
   readTime,
   readHeader,
 };
+
+/** A record that was never closed (the server was killed) ends where the next one starts. */
+function startsRecord(bytes: Buffer, start: number, end: number): boolean {
+  return (
+    (startsWithAt(bytes, start, end, '[#|') && isDate(bytes, start + 3, end)) ||
+    (bytes[start] === 0x5b && isDate(bytes, start + 1, end) && bytes[start + 11] === 0x54)
+  );
+}
 
 function matchHead(bytes: Buffer, start: number, headEnd: number): RegExpExecArray | null {
   const text = bytes.toString('latin1', start, Math.min(headEnd, start + 4096));

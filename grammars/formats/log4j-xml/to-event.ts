@@ -21,13 +21,19 @@ export const log4jXml: LogFormat = {
   isEcho: false,
   isEnvelope: false,
   unwrap: (text) => text.replace(/<\/?log4j:[^>]*>|<!\[CDATA\[|\]\]>/g, ''),
-  startsRecord: (bytes, start, end) => startsWithAt(bytes, start, end, '<log4j:event '),
-  continuesRecord: (bytes, recordStart, start) => !bytes.subarray(recordStart, start).includes(EVENT_END, 0, 'latin1'),
+  startsRecord,
+  continuesRecord: (bytes, recordStart, start, end) =>
+    !startsRecord(bytes, start, end) && !bytes.subarray(recordStart, start).includes(EVENT_END, 0, 'latin1'),
   takesFreeLines: () => false,
   measure,
   readTime,
   readHeader,
 };
+
+/** An event that was never closed (the server was killed) ends where the next one starts. */
+function startsRecord(bytes: Buffer, start: number, end: number): boolean {
+  return startsWithAt(bytes, start, end, '<log4j:event ');
+}
 
 /**
  * The repeating part is the start tag; the message is the first line of the message's CDATA.
