@@ -64,7 +64,7 @@ function decideUpgrade(run: Run, { successes, openSpans, processes }: RunSignals
   }
   if (best !== undefined)
     return decided('incomplete', 'The core was upgraded; the log does not tell what became of the modules.', successes);
-  const open = openSpans.at(-1);
+  const open = openSpans.findLast(({ kind }) => kind === 'process') ?? openSpans.at(-1);
   if (open !== undefined) {
     return decided(
       'incomplete',

@@ -98,7 +98,10 @@ function byStep({ run, step, processes }: RecoveryFacts, otherwise: Recovery): D
       return { recovery: otherwise, recoveryReason, recoveryRule: 'D5' };
     }
     case 'module': {
-      const recoveryReason = `A module's upgrade ${what}: it goes on behind its last good step.`;
+      const recoveryReason =
+        step.process === undefined && step.module === undefined
+          ? 'The core came to its end; what is left are modules, which go on behind their last good step.'
+          : `A module's upgrade ${what}: it goes on behind its last good step.`;
       return { recovery: otherwise, recoveryReason, recoveryRule: 'D6' };
     }
     case 'verify': {

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Role } from '../model/finding.ts';
 import type { Notification } from '../model/notification.ts';
 import type { Check, NextStep } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
@@ -47,7 +47,7 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   const others = later.flatMap((run) =>
     makeFindings(run, match(run, environment).matches).map(({ finding }) => soften(finding)),
   );
-  const findings = [...examined.findings, ...others, ...earlier];
+  const findings = [...inOrderOfRole(examined.findings), ...others, ...earlier];
   const { verdict, rootCause } = examined;
   const openModules = modules.filter(({ status }) => status === 'failed' || status === 'pending');
   const facts = {
@@ -129,6 +129,12 @@ function recorderWarns({ marks }: Run): boolean {
 
 function firstError(candidate: Candidate | undefined) {
   return candidate?.problems.find(({ throwable }) => throwable !== undefined) ?? candidate?.problems.at(0);
+}
+
+const ROLES: readonly Role[] = ['root-cause', 'consequence', 'contributing', 'advice', 'noise'];
+
+function inOrderOfRole(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((left, right) => ROLES.indexOf(left.role) - ROLES.indexOf(right.role));
 }
 
 /** Outside a failed upgrade nothing is an error: the log shows that the upgrade, or the server, went on. */

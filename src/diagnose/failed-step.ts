@@ -30,8 +30,16 @@ export function findFailedStep(run: Run, problem: Problem | undefined): FailedSt
   if (names.some((name) => CORE_ANY.test(name)) && !isModule(lineage)) {
     return { phase: 'core', ...named, ...(coreLine !== undefined && { coreLine }) };
   }
-  if (process !== undefined) return { phase: 'module', ...named };
+  if (process !== undefined || coreEnded(run)) return { phase: 'module', ...named };
   return { phase: run.spans.some(({ kind }) => kind === 'process') ? 'core' : 'start', ...named };
+}
+
+/** The core came to its good end: what is left to do, or failed, are modules. */
+function coreEnded({ spans, marks }: Run): boolean {
+  return (
+    marks.has('tool.completed') ||
+    spans.some(({ name, status }) => status === 'ok' && name === 'com.liferay.portal.upgrade.PortalUpgradeProcess')
+  );
 }
 
 /** Spans around the failure, innermost first: those open at the problem, else the failed ones, else the open ones. */

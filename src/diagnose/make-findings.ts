@@ -30,7 +30,10 @@ export function makeFindings(run: Run, matches: readonly RuleMatch[]): readonly 
       match.problemIds.flatMap((id) => byId.get(id) ?? []),
     ),
   );
-  const explained = new Set(matches.flatMap(({ problemIds }) => problemIds));
+  // A generic rule names what a failure leads to, not why it came: the problem itself stays to be explained.
+  const explained = new Set(
+    matches.flatMap(({ rule, problemIds }) => (rule.specificity === 'generic' ? [] : problemIds)),
+  );
   const unexplained = run.problems.filter(({ id }) => !explained.has(id)).slice(0, MOST_UNEXPLAINED);
   return [...fired, ...unexplained.map((problem) => unexplainedProblem(run, problem))];
 }
