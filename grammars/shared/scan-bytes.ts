@@ -64,3 +64,10 @@ export function skipSpaces(bytes: Buffer, at: number, end: number): number {
   while (offset < end && bytes[offset] === 0x20) offset++;
   return offset;
 }
+
+/** End of a line without its line end. */
+export function trimLineEnd(bytes: Buffer, start: number, end: number): number {
+  let at = end;
+  while (at > start && (bytes[at - 1] === 0x0a || bytes[at - 1] === 0x0d)) at--;
+  return at;
+}

@@ -24,7 +24,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .argument('<inputs...>', 'logs, folders, globs, archives (.gz .zst .zip .tgz), or - for standard input')
     .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, outputNamed)
     .option('-o, --output <file>', 'write the report to a file; its ending picks the output; repeatable', collect, [])
-    .option('--rules <dir>', 'folder with more rules; repeatable', collect, [])
+    .option('--rules <dir>', 'folder with more rules, beside ~/.config/updoc/rules; repeatable', collect, [])
     .option('--time-zone <iana>', "zone of the logs' times, such as Europe/Madrid; UTC by default")
     .option('--from <version>', 'version upgraded from, where the logs do not say')
     .option('--to <version>', 'version upgraded to, where the logs do not say')

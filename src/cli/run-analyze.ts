@@ -7,6 +7,7 @@ import {
   renderOutput,
   writeOutputs,
 } from '../index.ts';
+import { ruleDirs } from './rule-dirs.ts';
 import { type Streams, terminalWidth, wantsColor, writeAll } from './streams.ts';
 
 /** Options of `updoc analyze`. */
@@ -25,9 +26,9 @@ export interface AnalyzeFlags {
 /** Analyzes the inputs, writes the outputs, and returns the exit code. */
 export async function runAnalyze(inputs: readonly string[], flags: AnalyzeFlags, streams: Streams): Promise<number> {
   const files = flags.output.map((path) => ({ path, output: outputForPath(path) }));
-  const { timeZone, from, to, rules: ruleDirs } = flags;
+  const { timeZone, from, to } = flags;
   const report = await analyze(inputs, {
-    ruleDirs,
+    ruleDirs: ruleDirs(flags.rules, streams),
     stdin: streams.stdin,
     ...(timeZone !== undefined && { timeZone }),
     ...(from !== undefined && { from }),

@@ -42,8 +42,12 @@ export interface LogFormat {
   readonly unwrap?: (text: string) => string;
   /** Tells whether a line starts a record of this format. */
   readonly startsRecord: (bytes: Buffer, start: number, end: number) => boolean;
-  /** Tells whether a line goes on with the record that starts at `recordStart`, whatever it looks like. */
-  readonly continuesRecord?: (bytes: Buffer, recordStart: number, start: number, end: number) => boolean;
+  /** Tells whether a line closes a record that ends with a mark; absent where records have none. Until then every line is of the record, but the start of the next. */
+  readonly closesRecord?: (bytes: Buffer, start: number, end: number) => boolean;
+  /** Tells whether a record that starts with this line goes on with a second one, where the format prints some on two. */
+  readonly awaitsSecondLine?: (bytes: Buffer, start: number, headEnd: number) => boolean;
+  /** Tells whether a line is the second one that such a record awaits. */
+  readonly isSecondLine?: (bytes: Buffer, start: number, end: number) => boolean;
   /** Tells whether unindented text below the line belongs to it: messages of warnings and errors may have several lines. */
   readonly takesFreeLines: (bytes: Buffer, start: number, end: number) => boolean;
   /** Finds the parts of a record that `startsRecord` accepted. */

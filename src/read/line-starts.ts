@@ -12,6 +12,10 @@ export interface OpenRecord {
   /** Length of the first line without its line end. */
   readonly headLength: number;
   readonly format: LogFormat | undefined;
+  /** The mark that its format ends records with was seen, or there is none. */
+  closed: boolean;
+  /** Its next line is the second of two; undefined until it is asked for, false once that line was seen. */
+  awaitsSecondLine: boolean | undefined;
   /** Unindented text below belongs to it; undefined until it is asked for. */
   takesFreeLines: boolean | undefined;
   hasThrowable: boolean;
@@ -57,6 +61,8 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
       byteOffset,
       headLength: headEnd - start,
       format,
+      closed: format?.closesRecord?.(bytes, start, end) ?? true,
+      awaitsSecondLine: format?.awaitsSecondLine === undefined ? false : undefined,
       takesFreeLines: format === undefined ? role === 'head' || role === 'cause' : undefined,
       hasThrowable: role === 'head' || role === 'cause',
       framesSeen: role === 'frame',
@@ -66,16 +72,21 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
 
   function settle(record: OpenRecord, bytes: Buffer, recordStart: number): void {
     const { format, headLength } = record;
-    record.takesFreeLines ??= format?.takesFreeLines(bytes, recordStart, recordStart + headLength) ?? false;
+    const headEnd = recordStart + headLength;
+    record.takesFreeLines ??= format?.takesFreeLines(bytes, recordStart, headEnd) ?? false;
+    record.awaitsSecondLine ??= format?.awaitsSecondLine?.(bytes, recordStart, headEnd) ?? false;
     foundAt = -1;
   }
 
   function continues(record: OpenRecord, bytes: Buffer, recordStart: number, start: number, end: number): boolean {
-    const first = bytes[start];
-    if (record.format?.continuesRecord?.(bytes, recordStart, start, end) === true) {
-      record.hasThrowable ||= throwable.classifyLine(bytes, start, end) !== undefined;
-      return true;
+    if (!record.closed) return continuesUnclosed(record, bytes, start, end);
+    if (record.awaitsSecondLine !== false) {
+      settle(record, bytes, recordStart);
+      const awaited = record.awaitsSecondLine;
+      record.awaitsSecondLine = false;
+      if (awaited && record.format?.isSecondLine?.(bytes, start, end) === true) return true;
     }
+    const first = bytes[start];
     if (first === NEWLINE || first === RETURN || start === end) {
       record.blankSeen = true;
       return true;
@@ -86,6 +97,14 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
     if (foundFormat !== undefined) return false;
     settle(record, bytes, recordStart);
     return continuesUnindented(record, bytes, start, end);
+  }
+
+  /** A record that was never closed (the server was killed) ends where the next one of its format starts. */
+  function continuesUnclosed(record: OpenRecord, bytes: Buffer, start: number, end: number): boolean {
+    if (record.format?.startsRecord(bytes, start, end) === true) return false;
+    record.closed = record.format?.closesRecord?.(bytes, start, end) ?? true;
+    record.hasThrowable ||= throwable.classifyLine(bytes, start, end) !== undefined;
+    return true;
   }
 
   function continuesIndented(record: OpenRecord, bytes: Buffer, start: number, end: number): boolean {

@@ -87,7 +87,7 @@ function continueCarried(carried: Carried, block: LineBlock, starts: LineStarts)
   while (line < block.lineCount) {
     const from = block.starts[line];
     const to = block.starts[line + 1];
-    if (!continuesCarried(carried, block.bytes, from, to, starts)) break;
+    if (!starts.continues(carried.open, block.bytes, 0, from, to)) break;
     line++;
   }
   if (line > 0) {
@@ -98,14 +98,6 @@ function continueCarried(carried: Carried, block: LineBlock, starts: LineStarts)
     carried.endByte = byteOf(block, line);
   }
   return line;
-}
-
-/** Formats that close a record by a mark look back at it: the mark may stand in the carried part. */
-function continuesCarried(carried: Carried, bytes: Buffer, from: number, to: number, starts: LineStarts): boolean {
-  if (carried.open.format?.continuesRecord === undefined) return starts.continues(carried.open, bytes, 0, from, to);
-  const joined = Buffer.concat([carried.bytes, bytes.subarray(0, to)]);
-  const shift = carried.bytes.length;
-  return starts.continues(carried.open, joined, 0, from + shift, to + shift);
 }
 
 function carry(starts: LineStarts, bytes: Buffer, open: OpenRecord, extent: Extent): Carried {

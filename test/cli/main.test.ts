@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -254,3 +254,14 @@ async function reportOf(log: string, options: readonly string[]): Promise<{ envi
   const { stdout } = await runCli(['-', '--format', 'json', ...options], { stdin: log });
   return JSON.parse(stdout) as { environment: unknown; sources: unknown };
 }
+
+describe('rules of the user', () => {
+  it('are taken from the folder of their configuration', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'updoc-home-'));
+    const area = join(home, '.config', 'updoc', 'rules', 'own');
+    await mkdir(area, { recursive: true });
+    await writeFile(join(area, 'broken.yaml'), 'titel: x\n');
+    const run = await runCli(['-', '--format', 'json'], { stdin: GOOD, env: { HOME: home } });
+    expect(run.stderr).toContain('own/broken');
+  });
+});

@@ -1,7 +1,7 @@
 import type { RecordHeader } from '../../../src/model/meaning.ts';
 import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { isDate, skipSpaces, startsWithAt } from '../../shared/scan-bytes.ts';
+import { isDate, skipSpaces, startsWithAt, trimLineEnd } from '../../shared/scan-bytes.ts';
 import { toSeverity } from '../../shared/to-severity.ts';
 import { lexer, parser } from './parser.ts';
 
@@ -26,9 +26,9 @@ export const glassfish: LogFormat = {
   isEcho: false,
   isEnvelope: true,
   startsRecord,
-  continuesRecord: (bytes, recordStart, start, end) => {
-    const close = bytes[recordStart + 1] === 0x23 ? '|#]' : ']]';
-    return !startsRecord(bytes, start, end) && !bytes.subarray(recordStart, start).includes(`${close}\n`, 0, 'latin1');
+  closesRecord: (bytes, start, end) => {
+    const lineEnd = trimLineEnd(bytes, start, end);
+    return CLOSES.some((mark) => startsWithAt(bytes, lineEnd - mark.length, lineEnd, mark));
   },
   takesFreeLines: () => false,
   measure,
@@ -36,7 +36,6 @@ export const glassfish: LogFormat = {
   readHeader,
 };
 
-/** A record that was never closed (the server was killed) ends where the next one starts. */
 function startsRecord(bytes: Buffer, start: number, end: number): boolean {
   return (
     (startsWithAt(bytes, start, end, '[#|') && isDate(bytes, start + 3, end)) ||

@@ -30,10 +30,8 @@ export const jul: LogFormat = {
   isEcho: false,
   isEnvelope: false,
   startsRecord: (bytes, start, end) => findTail(bytes, start, end) >= 0,
-  continuesRecord: (bytes, recordStart, start, end) =>
-    bytes.indexOf(0x0a, recordStart) === start - 1 &&
-    isTwoLineHead(bytes, recordStart, start) &&
-    SECOND_LINE.test(bytes.toString('utf8', start, Math.min(end, start + 80))),
+  awaitsSecondLine: isTwoLineHead,
+  isSecondLine: (bytes, start, end) => SECOND_LINE.test(bytes.toString('utf8', start, Math.min(end, start + 80))),
   takesFreeLines: () => false,
   measure,
   readTime,

@@ -22,15 +22,13 @@ export const log4jXml: LogFormat = {
   isEnvelope: false,
   unwrap: (text) => text.replace(/<\/?log4j:[^>]*>|<!\[CDATA\[|\]\]>/g, ''),
   startsRecord,
-  continuesRecord: (bytes, recordStart, start, end) =>
-    !startsRecord(bytes, start, end) && !bytes.subarray(recordStart, start).includes(EVENT_END, 0, 'latin1'),
+  closesRecord: (bytes, start, end) => bytes.subarray(start, end).includes(EVENT_END, 0, 'latin1'),
   takesFreeLines: () => false,
   measure,
   readTime,
   readHeader,
 };
 
-/** An event that was never closed (the server was killed) ends where the next one starts. */
 function startsRecord(bytes: Buffer, start: number, end: number): boolean {
   return startsWithAt(bytes, start, end, '<log4j:event ');
 }

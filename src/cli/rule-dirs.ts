@@ -1,0 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Streams } from './streams.ts';
+
+/** Folders with the user's own rules: the one of their configuration, where there is one, then those they name. */
+export function ruleDirs(named: readonly string[], { env }: Streams): readonly string[] {
+  const config = env.XDG_CONFIG_HOME ?? (env.HOME === undefined ? undefined : join(env.HOME, '.config'));
+  const own = config === undefined ? undefined : join(config, 'updoc', 'rules');
+  return own !== undefined && existsSync(own) ? [own, ...named] : named;
+}
