@@ -66,6 +66,6 @@ test('draws a bar that is never empty and never longer than its line', () => {
   expect(textBar(100, 100, 10)).toBe('·········█');
 });
 
-test('shows what cannot be seen, drops colours, keeps line ends and tabs', () => {
-  expect(visibleText('\u001b[1;31ma\u001b[0m\tb\r\nc\u202e\u0007\ufeff')).toBe('a\tb\nc<U+202E><U+0007><U+FEFF>');
+test('shows what cannot be seen, drops colours, keeps line ends, makes tabs spaces', () => {
+  expect(visibleText('\u001b[1;31ma\u001b[0m\tb\r\nc\u202e\u0007\ufeff')).toBe('a    b\nc<U+202E><U+0007><U+FEFF>');
 });

@@ -34,7 +34,7 @@ test('wraps at spaces, else at joints, else anywhere', () => {
   expect(wrapText('com.liferay.portal.Class', 12)).toEqual(['com.liferay.', 'portal.Class']);
   expect(wrapText('aaaaaaaaaa', 4)).toEqual(['aaaa', 'aaaa', 'aa']);
   expect(wrapText('漢字漢字', 5)).toEqual(['漢字', '漢字']);
-  expect(wrapText('a\n\tb', 9)).toEqual(['a', '    b']);
+  expect(wrapText('a\n    b', 9)).toEqual(['a', '    b']);
 });
 
 test('cuts with an ellipsis only where something is left out', () => {

@@ -3,7 +3,7 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]
 /** Sequences by which programs colour their output: a log copied from a terminal is full of them, and they say nothing. */
 const COLOURS = /\u001b\[[\d;]{0,32}m/g;
 
-/** Makes what cannot be seen visible as `<U+202E>`; line ends and tabs stay, colours go. */
+/** Makes what cannot be seen visible as `<U+202E>`; line ends stay, tabs become spaces, colours go. */
 export function visibleText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(COLOURS, '').replace(HIDDEN, showCharacter);
 }
@@ -16,7 +16,8 @@ export function withVisibleText<T>(value: T): T {
 }
 
 function showCharacter(character: string): string {
-  if (character === '\n' || character === '\t') return character;
+  if (character === '\n') return character;
+  if (character === '\t') return '    ';
   return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 

@@ -5,15 +5,12 @@ const JOINTS = './\\_-,:;#=&)';
 
 /** Breaks a text into lines of at most `width` columns, at spaces, else at joints, else anywhere. */
 export function wrapText(text: string, width: number): readonly string[] {
-  return text
-    .replaceAll('\t', '    ')
-    .split('\n')
-    .flatMap((line) => wrapLine(line, Math.max(2, width)));
+  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, width)));
 }
 
 /** Cuts a text to one line of at most `width` columns, with an ellipsis where something is left out. */
 export function cutText(text: string, width: number): string {
-  const line = text.replaceAll('\t', '    ').replaceAll('\n', ' ');
+  const line = text.replaceAll('\n', ' ');
   if (endOfRow(line, width) === line.length) return line;
   return `${line.slice(0, endOfRow(line, width - 1))}…`;
 }
