@@ -8,7 +8,7 @@ import { SEVERITY_NUMBERS } from '../model/severity.ts';
 import type { Throwable } from '../model/throwable.ts';
 import { maskMessage } from './mask-message.ts';
 import { shapeHash } from './shape-hash.ts';
-import type { SpanNode } from './span-tree.ts';
+import type { OpenSpan } from './span-tree.ts';
 
 const MOST_PROBLEMS = 5_000;
 /** Shapes of records that are remembered; beyond that all are forgotten, which costs time only. */
@@ -48,7 +48,7 @@ export interface ProblemGroup {
   readonly throwable?: Throwable;
   readonly place: Place;
   readonly relatedPlaces: Place[];
-  readonly openSpans: readonly SpanNode[];
+  readonly openSpans: readonly OpenSpan[];
   readonly firstMs?: number;
   lastMs?: number;
   lastPlace: Place;
@@ -58,7 +58,7 @@ export interface ProblemGroup {
 /** Groups problems as they come. */
 export interface ProblemGrouper {
   /** Adds an event that is a problem. */
-  readonly add: (event: LogEvent, order: number, timeMs: number | undefined, openSpans: readonly SpanNode[]) => void;
+  readonly add: (event: LogEvent, order: number, timeMs: number | undefined, openSpans: readonly OpenSpan[]) => void;
   /** In the order in which they were first seen. */
   readonly groups: () => readonly ProblemGroup[];
   /** Problems beyond the most that are kept apart. */
@@ -80,7 +80,7 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
   let shapeCount = 0;
   let lost = 0;
 
-  function findOrOpen(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly SpanNode[]) {
+  function findOrOpen(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly OpenSpan[]) {
     const { record, header, messageStart, messageEnd } = event;
     const whole = textOf(record).slice(0, LONGEST_TEXT);
     const text = record.format?.unwrap?.(whole) ?? whole;
@@ -96,7 +96,7 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
     return opened;
   }
 
-  function groupOf(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly SpanNode[]) {
+  function groupOf(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly OpenSpan[]) {
     const { record, header, messageStart } = event;
     const shape = shapeHash(record.bytes, messageStart, record.end);
     const known = shapes.get(header)?.get(shape);
@@ -128,7 +128,7 @@ interface FirstOfGroup {
   readonly template: string;
   readonly text: string;
   readonly timeMs: number | undefined;
-  readonly spans: readonly SpanNode[];
+  readonly spans: readonly OpenSpan[];
   readonly throwable: Throwable | undefined;
 }
 

@@ -12,7 +12,7 @@ export function listSpans(
   const spans: Span[] = [];
   const idOf = new Map<SpanNode, string>();
   let unlisted = 0;
-  const waiting = [...(root.children ?? [])].reverse();
+  const waiting = [...root.children].reverse();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.kind === 'run') continue;
     if (spans.length >= MOST_SPANS && node.kind === 'timer') {
@@ -22,15 +22,14 @@ export function listSpans(
     const id = `${runId}s${spans.length + 1}`;
     idOf.set(node, id);
     spans.push(toSpan(node, node.kind, id, runId, node.parent && idOf.get(node.parent)));
-    const children = node.children ?? [];
-    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]);
+    for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i]);
   }
   return { spans, idOf, unlisted };
 }
 
 function toSpan(node: SpanNode, kind: Span['kind'], id: string, runId: string, parentId: string | undefined): Span {
   const { name, count, status, place, module, thread, startMs, endMs, durationMs, maxMs, endPlace } = node;
-  const inside = (node.children ?? []).reduce((sum, child) => sum + (child.durationMs ?? 0), 0);
+  const inside = node.children.reduce((sum, child) => sum + (child.durationMs ?? 0), 0);
   return {
     id,
     runId,

@@ -2,7 +2,7 @@ import type { LogEvent } from '../model/event.ts';
 import type { EventName } from '../model/event-name.ts';
 import { placeOf } from '../model/place.ts';
 import type { SpanKind } from '../model/timeline.ts';
-import { type SpanNode, mergeIntoSiblings, openNode } from './span-tree.ts';
+import { type OpenSpan, type SpanNode, childFor, endSpan } from './span-tree.ts';
 
 /** What an event is to a span. */
 interface SpanRole {
@@ -33,8 +33,10 @@ export interface SpanNester {
   /** Takes the start or the end of a span; tells whether the event is one. */
   readonly add: (event: LogEvent, timeMs: number | undefined) => boolean;
   /** Spans open on a thread, outermost first. */
-  readonly openOn: (thread: string) => readonly SpanNode[];
+  readonly openOn: (thread: string) => readonly OpenSpan[];
   readonly root: SpanNode;
+  /** Ends what was never ended; nothing may be added after. */
+  readonly finish: () => void;
   readonly lostSpans: () => number;
 }
 
@@ -45,52 +47,57 @@ export interface SpanNester {
  * start ends the one before it.
  */
 export function createSpanNester(root: SpanNode): SpanNester {
-  const stacks = new Map<string, SpanNode[]>();
+  const stacks = new Map<string, OpenSpan[]>();
   let endsPrinted = false;
   let lost = 0;
 
-  function stackOf(thread: string): SpanNode[] {
+  function stackOf(thread: string): OpenSpan[] {
     const known = stacks.get(thread);
     if (known !== undefined) return known;
-    const stack: SpanNode[] = [];
+    const stack: OpenSpan[] = [];
     stacks.set(thread, stack);
     return stack;
   }
 
-  function start(kind: SpanKind, event: LogEvent, timeMs: number | undefined): void {
-    const { meaning, header, record } = event;
-    const name = String(meaning.attributes.name);
+  function open(
+    kind: SpanKind,
+    name: string,
+    event: LogEvent,
+    stack: readonly OpenSpan[],
+    startMs: number | undefined,
+  ): OpenSpan {
+    const { meaning, header, record, component } = event;
+    const module = component ?? meaning.attributes.module;
     const company = meaning.attributes.company;
-    const stack = stackOf(header.thread ?? '');
-    if (company !== undefined && findOpen(name, true) !== undefined) return;
-    closeEndless(stack, kind, name, timeMs);
-    if (stack.length >= MOST_OPEN) {
-      lost++;
-      return;
-    }
-    const module = event.component ?? meaning.attributes.module;
-    const node = openNode({
+    const place = placeOf(record);
+    const node = childFor(stack.at(-1)?.node ?? root, {
       kind,
       name,
-      place: placeOf(record),
-      parent: stack.at(-1) ?? root,
+      place,
       thread: header.thread,
-      startMs: timeMs,
+      startMs,
       module: typeof module === 'string' ? module : undefined,
-      company: typeof company === 'string' ? company : undefined,
     });
-    stack.push(node);
+    return { node, place, startMs, company: typeof company === 'string' ? company : undefined };
+  }
+
+  function start(kind: SpanKind, event: LogEvent, timeMs: number | undefined): void {
+    const { meaning, header } = event;
+    const name = String(meaning.attributes.name);
+    const stack = stackOf(header.thread ?? '');
+    if (meaning.attributes.company !== undefined && findCompany(name) !== undefined) return;
+    closeEndless(stack, kind, name, timeMs);
+    if (stack.length >= MOST_OPEN) lost++;
+    else stack.push(open(kind, name, event, stack, timeMs));
   }
 
   /** Where no ends are printed, the next start of the same kind ends the span before it. */
-  function closeEndless(stack: SpanNode[], kind: SpanKind, name: string, timeMs: number | undefined): void {
+  function closeEndless(stack: OpenSpan[], kind: SpanKind, name: string, timeMs: number | undefined): void {
     if (endsPrinted || WRAPPER.test(name)) return;
-    let top = stack.at(-1);
-    while (top !== undefined && isEndless(top, kind)) {
+    for (let top = stack.at(-1); top !== undefined && isEndless(top.node, kind); top = stack.at(-1)) {
       stack.pop();
-      if (timeMs !== undefined) top.endMs = timeMs;
-      mergeIntoSiblings(top);
-      top = stack.at(-1);
+      const node = endSpan(top, 'unset');
+      if (timeMs !== undefined) node.endMs = timeMs;
     }
   }
 
@@ -98,56 +105,47 @@ export function createSpanNester(root: SpanNode): SpanNester {
     endsPrinted ||= kind !== 'timer';
     const name = String(event.meaning.attributes.name);
     const stack = stackOf(event.header.thread ?? '');
-    const depth = stack.findLastIndex((node) => node.kind === kind && node.name === name);
-    const elsewhere = depth < 0 ? findOpen(name, false) : undefined;
-    const node = depth >= 0 ? closeTo(stack, depth) : (elsewhere ?? skipped(kind, name, event, stack));
-    if (elsewhere !== undefined) removeOpen(elsewhere);
-    node.status = failed ? 'error' : 'ok';
-    node.endPlace = placeOf(event.record);
+    const span = takeOpen(stack, kind, name) ?? takeCompany(name) ?? open(kind, name, event, stack, undefined);
+    const node = endSpan(span, failed ? 'error' : 'ok');
+    node.endPlace ??= placeOf(event.record);
     if (timeMs !== undefined) node.endMs = timeMs;
-    if (event.durationMs !== undefined) {
-      node.durationMs = event.durationMs;
-      node.maxMs = event.durationMs;
-    }
-    mergeIntoSiblings(node);
+    if (event.durationMs === undefined) return;
+    node.durationMs = (node.durationMs ?? 0) + event.durationMs;
+    node.maxMs = Math.max(node.maxMs ?? 0, event.durationMs);
   }
 
-  function closeTo(stack: SpanNode[], depth: number): SpanNode {
-    const [node, ...inner] = stack.splice(depth);
-    for (const left of inner.reverse()) mergeIntoSiblings(left);
-    return node;
+  /** Takes the innermost open span of a name off its thread's stack, with whatever was left open inside it. */
+  function takeOpen(stack: OpenSpan[], kind: SpanKind, name: string): OpenSpan | undefined {
+    let depth = stack.length - 1;
+    while (depth >= 0 && (stack[depth].node.name !== name || stack[depth].node.kind !== kind)) depth--;
+    if (depth < 0) return undefined;
+    while (stack.length > depth + 1) leave(stack.pop());
+    return stack.pop();
   }
 
-  /** A process that was skipped prints only its end. */
-  function skipped(kind: SpanKind, name: string, event: LogEvent, stack: SpanNode[]): SpanNode {
-    return openNode({
-      kind,
-      name,
-      place: placeOf(event.record),
-      parent: stack.at(-1) ?? root,
-      thread: event.header.thread,
-      module: event.component,
-    });
+  function leave(span: OpenSpan | undefined): void {
+    if (span !== undefined) endSpan(span, 'unset');
   }
 
-  /** Finds a span of a partitioned database: it starts once for each company on threads of a pool, and ends on another. */
-  function findOpen(name: string, ofCompany: boolean): SpanNode | undefined {
+  /** A span of a partitioned database: it starts once for each company on threads of a pool, and ends on another thread. */
+  function findCompany(name: string): { readonly stack: OpenSpan[]; readonly at: number } | undefined {
     for (const stack of stacks.values()) {
-      const found = stack.findLast((node) => node.name === name && (node.company !== undefined || !ofCompany));
-      if (found?.company !== undefined) return found;
+      const at = stack.findLastIndex(({ node, company }) => node.name === name && company !== undefined);
+      if (at >= 0) return { stack, at };
     }
     return undefined;
   }
 
-  function removeOpen(node: SpanNode): void {
-    for (const stack of stacks.values()) {
-      const at = stack.indexOf(node);
-      if (at >= 0) stack.splice(at, 1);
-    }
+  function takeCompany(name: string): OpenSpan | undefined {
+    const found = findCompany(name);
+    return found?.stack.splice(found.at, 1).at(0);
   }
 
   return {
     root,
+    finish: () => {
+      for (const stack of stacks.values()) while (stack.length > 0) leave(stack.pop());
+    },
     lostSpans: () => lost,
     openOn: (thread) => stacks.get(thread) ?? [],
     add: (event, timeMs) => {

@@ -11,7 +11,7 @@ import { listSpans } from './list-spans.ts';
 import { markFailures } from './mark-failures.ts';
 import { createSpanNester } from './nest-spans.ts';
 import { readEnvironment } from './read-environment.ts';
-import { openNode, survivorOf } from './span-tree.ts';
+import { type OpenSpan, makeRoot } from './span-tree.ts';
 
 /** Collects one run event by event; nothing of an event is kept but what is distinct. */
 export interface RunBuilder {
@@ -32,7 +32,7 @@ export interface FinishedRun {
 /** Makes the builder of a run whose first record stands at `first`. */
 export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Place): RunBuilder {
   const clock = createClock();
-  const nester = createSpanNester(openNode({ kind: 'run', name: '', place: first }));
+  const nester = createSpanNester(makeRoot(first));
   const grouper = createProblemGrouper(throwableGrammar);
   const marks = createMarkCollector();
   const modules = createModuleCollector();
@@ -68,10 +68,9 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
   }
 
   function finish(id: string): FinishedRun {
+    nester.finish();
     const { spans: printed, idOf, unlisted } = listSpans(nester.root, id);
-    const problems = grouper
-      .groups()
-      .map((group, index) => toProblem(group, id, index, (node) => idOf.get(survivorOf(node))));
+    const problems = grouper.groups().map((group, index) => toProblem(group, id, index, ({ node }) => idOf.get(node)));
     const spans = markFailures(printed, problems);
     const run: Run = {
       id,
@@ -120,7 +119,7 @@ function toProblem(
   group: ProblemGroup,
   runId: string,
   index: number,
-  idOf: (node: ProblemGroup['openSpans'][number]) => string | undefined,
+  idOf: (span: OpenSpan) => string | undefined,
 ): Problem {
   const { header, meaning, order, template, text, throwable, count, place, relatedPlaces, lastPlace, firstMs, lastMs } =
     group;
@@ -137,7 +136,7 @@ function toProblem(
     count,
     place,
     relatedPlaces: [...relatedPlaces, ...more],
-    spanIds: group.openSpans.flatMap((node) => idOf(node) ?? []),
+    spanIds: group.openSpans.flatMap((span) => idOf(span) ?? []),
     ...header,
     ...(throwable !== undefined && { throwable }),
     ...(firstMs !== undefined && { firstMs }),

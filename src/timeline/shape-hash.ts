@@ -18,7 +18,7 @@ export function shapeHash(bytes: Buffer, start: number, end: number): number {
       byte = NUMBER_SIGN;
     }
     first = Math.imul(first ^ byte, FNV_PRIME);
-    second = (second << 5) - second + byte;
+    second = ((second << 5) - second + byte) | 0;
   }
-  return (first >>> 0) * 0x200000 + ((second | 0) >>> 11);
+  return (first >>> 0) * 0x200000 + (second >>> 11);
 }
