@@ -60,7 +60,7 @@ export const EVENT_NAMES = [
   'startup.server-started', // durationMs
   'startup.server-stopping', // reason
   'startup.upgrade-required', // required
-  'startup.newer-database', // found?, required?
+  'startup.newer-database', // text
   'startup.failed-attempt',
   'startup.permission-algorithm',
   'startup.upgrades-pending', // required, scope
@@ -70,7 +70,7 @@ export const EVENT_NAMES = [
   // Verifiers.
   'verify.property', // kind: portal | system, property, problem: obsolete | renamed | migrated | modularized, replacement?
   'verify.error', // name
-  'verify.database-state', // found: missing | stale | …, what, names?
+  'verify.database-state', // found
 
   // Database.
   'database.dialect', // vendor, version?
@@ -102,7 +102,7 @@ export const EVENT_NAMES = [
   'java.warning',
 
   // Texts of other programs that are recognized so that they are not mistaken for an upgrade.
-  'other.upgrade-report', // generation
+  'other.upgrade-report', // label, value
   'other.duplicate-fields-script', // structures?
 
   // A record whose header was read and whose message has no grammar.

@@ -4,7 +4,6 @@ import type { EventName } from '../model/event-name.ts';
 /** What the decision needs to know of the run so far. */
 export interface RunSoFar {
   readonly has: (name: EventName) => boolean;
-  readonly size: () => number;
 }
 
 /** Events after which a program does no more work: what starts then is the next one. */
@@ -12,6 +11,7 @@ const ENDS: readonly EventName[] = [
   'tool.completed',
   'tool.failed',
   'startup.server-stopping',
+  'startup.patch-levels-differ',
   'java.throwable',
   'java.out-of-memory',
 ];
@@ -23,21 +23,24 @@ const ENDS: readonly EventName[] = [
  * already, or had come to its end.
  */
 export function startsNewRun({ meaning }: LogEvent, run: RunSoFar): boolean {
-  const ended = () => ENDS.some(run.has);
   switch (meaning.eventName) {
     case 'tool.jvm-arguments':
-      return run.has('tool.jvm-arguments') || run.has('database.dialect') || ended();
+      return run.has('tool.jvm-arguments') || run.has('database.dialect') || hasEnded(run);
     case 'startup.server-starting':
-      return run.has('startup.product') || run.has('startup.server-started') || ended();
+      return run.has('startup.product') || run.has('startup.server-started') || hasEnded(run);
     case 'database.dialect':
-      return run.has('startup.patches') &&
-        (run.has('database.dialect') || ended()) &&
-        !run.has('startup.server-starting')
-        ? ended() || run.has('startup.server-started')
-        : run.has('tool.completed') || run.has('tool.failed') || run.has('startup.server-stopping');
+      return run.has('database.dialect') ? run.has('startup.server-started') || hasEnded(run) : hasToolEnded(run);
     case 'startup.product':
-      return run.has('startup.product') && (run.has('startup.server-started') || ended());
+      return run.has('startup.product') && (run.has('startup.server-started') || hasEnded(run));
     default:
       return false;
   }
+}
+
+function hasEnded({ has }: RunSoFar): boolean {
+  return ENDS.some(has);
+}
+
+function hasToolEnded({ has }: RunSoFar): boolean {
+  return has('tool.completed') || has('tool.failed');
 }

@@ -17,8 +17,6 @@ import { type OpenSpan, makeRoot } from './span-tree.ts';
 export interface RunBuilder {
   readonly add: (event: LogEvent) => void;
   readonly has: (name: EventName) => boolean;
-  /** Number of events so far. */
-  readonly size: () => number;
   readonly finish: (id: string) => FinishedRun;
 }
 
@@ -93,7 +91,6 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
   return {
     add,
     has: marks.has,
-    size: () => order,
     finish,
   };
 }
