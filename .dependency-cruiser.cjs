@@ -33,8 +33,8 @@ module.exports = {
     {
       name: 'grammars-stay-apart',
       severity: 'error',
-      from: { path: '^grammars/(formats|messages)/([^/]+)/' },
-      to: { path: '^grammars/(formats|messages)/', pathNot: '^grammars/$1/$2/' },
+      from: { path: '^grammars/(formats|messages|transcripts)/([^/]+)/' },
+      to: { path: '^grammars/(formats|messages|transcripts)/', pathNot: '^grammars/$1/$2/' },
     },
     {
       name: 'analyze-joins-stages',

@@ -42,6 +42,7 @@ const messages = [
  */
 export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
+  transcripts: [],
   messages,
   opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
   throwable,

@@ -91,6 +91,8 @@ function decideOther(run: Run, { successes }: RunSignals, facts: OutcomeFacts): 
       return noUpgrade('The log is of a server; no upgrade process ran.', run);
     case 'gogo':
       return noUpgrade('The text is of a Gogo shell; it shows the state of modules, not an upgrade.', run);
+    case 'import':
+      return noUpgrade('The log is of a data import; no upgrade process ran.', run);
     case 'upgrade':
     case 'other':
       return noUpgrade('No upgrade process ran.', run);

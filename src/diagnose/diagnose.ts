@@ -1,13 +1,17 @@
 import type { Finding, Role } from '../model/finding.ts';
+import type { ImportReport } from '../model/import.ts';
 import type { Notification } from '../model/notification.ts';
 import type { Check, NextStep } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Environment, ModuleState, Run } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { Workflow } from '../model/workflow.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { decideRecovery } from './decide-recovery.ts';
 import { withFallback } from './fallback-finding.ts';
 import { findFailedStep } from './failed-step.ts';
+import { findPosition } from './workflow/find-position.ts';
+import { toImportReport } from './imports/to-import-report.ts';
 import { type Candidate, MOST_UNEXPLAINED, isError, makeFindings } from './make-findings.ts';
 import { ruleMatcher } from './match-rules.ts';
 import { type SaidVersions, mergeEnvironments, mergeModules } from './merge-runs.ts';
@@ -26,6 +30,8 @@ export interface Diagnosis {
   readonly decidingRun?: Run;
   readonly modules: readonly ModuleState[];
   readonly environment: Environment;
+  readonly imports: readonly ImportReport[];
+  readonly workflow: Workflow;
   readonly notifications: readonly Notification[];
 }
 
@@ -34,7 +40,7 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   const match = ruleMatcher(rules);
   const deciding = findDecidingRun(runs);
   const environment = mergeEnvironments(runs, deciding, said);
-  if (deciding === undefined) return unrecognized(environment);
+  if (deciding === undefined) return unrecognized(runs, environment);
   const { matches, checks } = match(deciding, environment);
   const later = runs.slice(runs.indexOf(deciding) + 1);
   const modules = mergeModules([deciding, ...later]);
@@ -66,6 +72,8 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
     decidingRun: deciding,
     modules,
     environment,
+    imports: runs.flatMap(toImportReport),
+    workflow: findPosition({ runs, verdict, environment, modules, findings }),
     notifications,
   };
 }
@@ -147,20 +155,23 @@ function asHistory(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => ({ ...finding, level: 'note' }));
 }
 
-function unrecognized(environment: Environment): Diagnosis {
+function unrecognized(runs: readonly Run[], environment: Environment): Diagnosis {
+  const verdict: Verdict = {
+    outcome: 'unrecognized',
+    reason: 'Nothing in the text is written by Liferay or its upgrade tool.',
+    evidence: [],
+    recovery: 'unknown',
+    recoveryReason: 'The log is not one of a Liferay upgrade.',
+  };
   return {
-    verdict: {
-      outcome: 'unrecognized',
-      reason: 'Nothing in the text is written by Liferay or its upgrade tool.',
-      evidence: [],
-      recovery: 'unknown',
-      recoveryReason: 'The log is not one of a Liferay upgrade.',
-    },
+    verdict,
     findings: [],
     checks: [],
     nextSteps: [{ text: 'Give updoc the log that the upgrade tool writes.', command: './db_upgrade.sh -l output.log' }],
     modules: [],
     environment,
+    imports: runs.flatMap(toImportReport),
+    workflow: findPosition({ runs, verdict, environment, modules: [], findings: [] }),
     notifications: [],
   };
 }

@@ -1,4 +1,5 @@
 /** Tests one problem against what a rule looks for. */
+import type { AttributeValue } from '../model/meaning.ts';
 import type { ProblemPattern } from '../model/rule.ts';
 import type { Throwable } from '../model/throwable.ts';
 import type { Problem, Span } from '../model/timeline.ts';
@@ -19,10 +20,15 @@ function hasWords(pattern: ProblemPattern, problem: Problem): boolean {
     isOneOf(pattern.event, problem.eventName) &&
     isOneOf(pattern.severity, problem.severityText) &&
     isOneOf(pattern.logger, problem.logger) &&
-    isOneOf(pattern.sqlState, problem.throwable?.sqlState) &&
-    isOneOf(pattern.vendorCode, problem.throwable?.vendorCode) &&
+    isOneOf(pattern.sqlState, problem.throwable?.sqlState ?? wordOf(problem.attributes.sqlState)) &&
+    isOneOf(pattern.vendorCode, problem.throwable?.vendorCode ?? wordOf(problem.attributes.code)) &&
     (pattern.exception === undefined || hasException(pattern.exception, problem.throwable))
   );
+}
+
+/** Errors of imports carry their codes as attributes. */
+function wordOf(value: AttributeValue | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
 }
 
 function isOneOf(known: readonly string[] | undefined, value: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Meaning, RecordHeader } from './meaning.ts';
 import type { Throwable } from './throwable.ts';
+import type { DatabaseVendor } from './database.ts';
 
 /** Where the parts of a record's header are: offsets into its bytes. */
 export interface HeaderExtent {
@@ -81,10 +82,47 @@ export interface ThrowableGrammar {
   readonly read: (text: string) => Throwable | undefined;
 }
 
+/** What a line is to the records of a transcript. Made once, as constants of the format: asked of every line. */
+export interface TranscriptStep {
+  /** The line starts a record; else it goes on with the one that is open. */
+  readonly starts: boolean;
+  /** Kind of record that is open from this line on, in the format's own words: what the next line is judged by. */
+  readonly part: string;
+}
+
+/**
+ * How a program's transcript is written that prints no header before its records: the clients that import a database. What
+ * a line is depends on what stands before it, so each line is judged by the part that is open.
+ */
+export interface TranscriptFormat {
+  /** The folder's name, kebab-case. */
+  readonly name: string;
+  /** One line for people: which programs write it. */
+  readonly title: string;
+  readonly database: DatabaseVendor;
+  /** Records as they are written, each whole. */
+  readonly examples: readonly string[];
+  /**
+   * Tells how sure it is that a line is of these programs: `sure` where nothing else prints such a line, `likely` where
+   * several such lines tell. Asked of the first lines of a source, cut at 1,000 characters.
+   */
+  readonly recognize: (line: string) => 'sure' | 'likely' | undefined;
+  /** Judges the line `start` … `end` (with its line end), where `open` is the part that is open; undefined before the first. */
+  readonly step: (bytes: Buffer, start: number, end: number, open: string | undefined) => TranscriptStep;
+  /** Parts in which a line of another log is data, not a record: statements that are echoed. */
+  readonly dataParts: readonly string[];
+  /**
+   * Reads a record by the part it started with: its lines, without the last line end, cut at 8 KiB. Absent when it says
+   * nothing. Attributes that stages look at: see `import.*` in `event-name.ts`.
+   */
+  readonly read: (part: string, text: string) => Meaning | undefined;
+}
+
 /** Everything that is known about logs, handed to the stages as one value. */
 export interface Grammars {
   /** In the order in which they are tried. */
   readonly formats: readonly LogFormat[];
+  readonly transcripts: readonly TranscriptFormat[];
   readonly messages: readonly MessageGrammar[];
   /** Tells whether some message grammar knows a message by how it begins. */
   readonly opensMessage: (bytes: Buffer, start: number, end: number) => boolean;

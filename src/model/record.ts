@@ -1,4 +1,4 @@
-import type { LogFormat } from './grammar.ts';
+import type { LogFormat, TranscriptFormat } from './grammar.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -15,6 +15,9 @@ export interface RawRecord extends Place {
   readonly end: number;
   /** The format whose start it has; undefined for text that no format starts (plain standard output). */
   readonly format: LogFormat | undefined;
+  /** The transcript it is a record of, and the part it starts with; undefined for records of logs. */
+  readonly transcript: TranscriptFormat | undefined;
+  readonly part: string | undefined;
   /** It holds the lines of a Java throwable, by itself or below a message. */
   readonly hasThrowable: boolean;
 }

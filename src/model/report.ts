@@ -1,9 +1,13 @@
 import type { Finding, Link, Query } from './finding.ts';
+import type { GogoResult, ReleaseRow, UnsatisfiedComponent } from './gogo.ts';
+import type { ImportReport } from './import.ts';
 import type { Notification } from './notification.ts';
 import type { Place } from './place.ts';
 import type { Source } from './source.ts';
-import type { Environment, ModuleState, SpanKind, SpanStatus } from './timeline.ts';
+import type { Environment, ModuleState, RunKind, SpanKind, SpanStatus } from './timeline.ts';
+import type { UpgradeReportFacts } from './upgrade-report.ts';
 import type { Verdict } from './verdict.ts';
+import type { Workflow } from './workflow.ts';
 
 /** Version of the report's form; it changes when a name or meaning does. */
 export const SCHEMA_VERSION = '1';
@@ -19,7 +23,7 @@ export interface NextStep {
 /** One execution of one program, as the report shows it. */
 export interface ReportRun {
   readonly id: string;
-  readonly kind: 'upgrade' | 'server' | 'gogo' | 'other';
+  readonly kind: RunKind;
   /** ISO 8601 UTC; absent where the log has no dates. */
   readonly startTime?: string;
   readonly endTime?: string;
@@ -90,8 +94,12 @@ export interface Report {
   readonly slowest: readonly SlowSpan[];
   readonly modules: readonly ModuleState[];
   readonly verifications: readonly Verification[];
-  readonly imports: readonly [];
-  readonly gogo: readonly [];
+  readonly imports: readonly ImportReport[];
+  readonly gogo: readonly GogoResult[];
+  readonly releases: readonly ReleaseRow[];
+  readonly unsatisfied: readonly UnsatisfiedComponent[];
+  readonly upgradeReports: readonly UpgradeReportFacts[];
+  readonly workflow: Workflow;
   readonly findings: readonly Finding[];
   readonly checks: readonly Check[];
   readonly notifications: readonly Notification[];

@@ -2,7 +2,7 @@ import type { Place } from './place.ts';
 import type { EventName } from './event-name.ts';
 import type { Confidence, Level, Recovery, Link, Query } from './finding.ts';
 import type { SeverityText } from './severity.ts';
-import type { DatabaseVendor } from './timeline.ts';
+import type { DatabaseVendor } from './database.ts';
 
 /** What a rule looks for among the problems of a run. Every field that is there must hold. */
 export interface ProblemPattern {

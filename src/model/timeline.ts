@@ -1,11 +1,15 @@
+import type { DatabaseVendor } from './database.ts';
+import type { GogoResult, ReleaseRow, UnsatisfiedComponent } from './gogo.ts';
+import type { ImportFacts } from './import.ts';
 import type { Attributes } from './meaning.ts';
 import type { EventName } from './event-name.ts';
 import type { Place } from './place.ts';
 import type { SeverityText } from './severity.ts';
+import type { UpgradeReportFacts } from './upgrade-report.ts';
 import type { Throwable } from './throwable.ts';
 
 /** What kind of work a span is. */
-export type SpanKind = 'process' | 'timer' | 'verify' | 'index' | 'cleanup';
+export type SpanKind = 'process' | 'timer' | 'verify' | 'index' | 'cleanup' | 'import-table';
 /** How a span ended; `unset` where no end was printed. */
 export type SpanStatus = 'ok' | 'error' | 'unset';
 
@@ -77,10 +81,13 @@ export interface Problem {
   readonly module?: string;
 }
 
+/** What was executed: the upgrade tool, a server, a program that imports a database, the Gogo shell. */
+export type RunKind = 'upgrade' | 'server' | 'import' | 'gogo' | 'other';
+
 /** One execution of one program. */
 export interface Run {
   readonly id: string;
-  readonly kind: 'upgrade' | 'server' | 'gogo' | 'other';
+  readonly kind: RunKind;
   /** Indexes into the sources. */
   readonly sources: readonly number[];
   readonly startMs?: number;
@@ -96,6 +103,25 @@ export interface Run {
   readonly marks: ReadonlyMap<EventName, Mark>;
   readonly modules: readonly ModuleState[];
   readonly environment: Environment;
+  /** What an import brought; absent in other runs. */
+  readonly importFacts?: ImportFacts;
+  /** Commands of the Gogo shell with their answers. */
+  readonly gogo: readonly GogoResult[];
+  readonly releases: readonly ReleaseRow[];
+  readonly unsatisfied: readonly UnsatisfiedComponent[];
+  /** Liferay's own reports in the run's sources. */
+  readonly upgradeReports: readonly UpgradeReportFacts[];
+}
+
+/** A step that a module's upgrade has to make. */
+export interface ModuleStep {
+  readonly from: string;
+  /** Absent where the shell does not print it. */
+  readonly to?: string;
+  /** Class of the step. */
+  readonly process?: string;
+  /** Major or minor: the module does not start without it. Absent where the answer does not tell. */
+  readonly required?: boolean;
 }
 
 /** What the log says of a module. */
@@ -104,6 +130,10 @@ export interface ModuleState {
   readonly fromSchema?: string;
   readonly toSchema?: string;
   readonly status: 'upgraded' | 'pending' | 'failed' | 'unknown';
+  /** Steps that wait, from the module's schema version on, in the order in which they run; absent where no answer lists them. */
+  readonly steps?: readonly ModuleStep[];
+  /** What its upgrade waits for: other modules, references. */
+  readonly blockedBy?: readonly string[];
   readonly place: Place;
 }
 
@@ -127,17 +157,3 @@ export interface Environment {
   readonly upgradeTool?: string;
   readonly patches?: readonly string[];
 }
-
-/** Databases that Liferay runs on, or ran on. */
-export const DATABASE_VENDORS = [
-  'mysql',
-  'mariadb',
-  'postgresql',
-  'oracle',
-  'sqlserver',
-  'db2',
-  'sybase',
-  'hsqldb',
-] as const;
-/** A database that Liferay runs on. */
-export type DatabaseVendor = (typeof DATABASE_VENDORS)[number];

@@ -3,6 +3,7 @@ import type { Grammars, HeaderExtent, LogFormat, MessageGrammar } from '../model
 import type { RecordHeader } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
 import { createMessageReader } from './read-message.ts';
+import { createTranscriptReader } from './read-transcript.ts';
 import { remember } from './remember.ts';
 import type { ToUtc } from './to-utc.ts';
 import { findDuration, readDurationMs } from './trailing-duration.ts';
@@ -25,6 +26,7 @@ interface KnownHeader {
  */
 export function createRecordParser(grammars: Grammars, toUtc: ToUtc): (record: RawRecord) => LogEvent {
   const readMessage = createMessageReader(grammars);
+  const parseTranscript = createTranscriptReader(toUtc);
   const grammarByLogger = new Map(
     grammars.messages.flatMap((grammar) => grammar.loggers.map((name) => [name, grammar])),
   );
@@ -95,6 +97,7 @@ export function createRecordParser(grammars: Grammars, toUtc: ToUtc): (record: R
   }
 
   return function parseRecord(record) {
+    if (record.transcript !== undefined) return parseTranscript(record);
     const { bytes, start, headEnd, end } = record;
     const outer = record.format?.measure(bytes, start, headEnd, end);
     if (record.format === undefined || outer === undefined) return parsePlain(record);

@@ -51,7 +51,7 @@ export function createSourceTally(): SourceTally {
       if (records === 0) startsCut = isRest(event);
       records++;
       endsCut = record.bytes[record.end - 1] !== NEWLINE;
-      const name = record.format?.name ?? PLAIN;
+      const name = record.transcript?.name ?? record.format?.name ?? PLAIN;
       if (name !== format) countFormat(name);
       inRow++;
       if (meaning.eventName === 'unrecognized') unrecognized++;
@@ -90,7 +90,7 @@ export function createSourceTally(): SourceTally {
 /** A first record that is indented, or nothing but a cause, is what is left of one. */
 function isRest({ record, meaning }: LogEvent): boolean {
   const { bytes, start } = record;
-  if (record.format !== undefined) return false;
+  if (record.format !== undefined || record.transcript !== undefined) return false;
   const indented = bytes[start] === TAB || bytes[start] === SPACE;
   return (
     (indented && meaning.eventName === 'unrecognized') ||

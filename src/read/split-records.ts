@@ -131,14 +131,18 @@ function toRecord(source: number, bytes: Buffer, open: OpenRecord, extent: Exten
     headEnd: Math.min(start + open.headLength, end),
     end,
     format: open.format,
+    transcript: undefined,
+    part: undefined,
     hasThrowable: open.hasThrowable,
   };
 }
 
-function lineNumber({ lineNumbers, firstLine }: LineBlock, line: number): number {
+/** Number in the source of a line of a block, 1-based. */
+export function lineNumber({ lineNumbers, firstLine }: LineBlock, line: number): number {
   return lineNumbers === undefined ? firstLine + line : lineNumbers[line];
 }
 
-function byteOf({ offsets, baseOffset, starts }: LineBlock, line: number): number {
+/** Byte in the source at which a line of a block starts; one more than there are lines gives its end. */
+export function byteOf({ offsets, baseOffset, starts }: LineBlock, line: number): number {
   return offsets === undefined ? baseOffset + starts[line] : offsets[line];
 }

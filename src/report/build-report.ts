@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { ImportReport } from '../model/import.ts';
 import { isoTime } from '../model/iso-time.ts';
 import type { Notification } from '../model/notification.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import type { Source } from '../model/source.ts';
 import type { Environment, ModuleState, Run, Span } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { Workflow } from '../model/workflow.ts';
 
 const MOST_SLOW = 20;
 
@@ -31,6 +33,8 @@ export interface ReportParts {
     readonly modules: readonly ModuleState[];
     readonly environment: Environment;
     readonly decidingRun?: Run;
+    readonly imports: readonly ImportReport[];
+    readonly workflow: Workflow;
   };
   readonly notifications: readonly Notification[];
 }
@@ -59,8 +63,12 @@ export function buildReport({
     slowest: decidingRun === undefined ? [] : slowestOf(decidingRun),
     modules,
     verifications: runs.flatMap(verificationsOf),
-    imports: [],
-    gogo: [],
+    imports: diagnosis.imports,
+    gogo: runs.flatMap(({ gogo }) => gogo),
+    releases: runs.flatMap(({ releases }) => releases),
+    unsatisfied: runs.flatMap(({ unsatisfied }) => unsatisfied),
+    upgradeReports: runs.flatMap(({ upgradeReports }) => upgradeReports),
+    workflow: diagnosis.workflow,
     findings,
     checks,
     notifications,

@@ -10,10 +10,13 @@ export function renderJson(report: Report): string {
 
 function inOrder(report: Report): Report {
   const { schemaVersion, tool, generatedAt, complete, verdict, nextSteps, sources, environment, runs, spans } = report;
-  const { slowest, modules, verifications, imports, gogo, findings, checks, notifications, ...added } = report;
+  const { slowest, modules, verifications, imports, gogo, releases, unsatisfied, upgradeReports, workflow, ...rest } =
+    report;
+  const { findings, checks, notifications, ...added } = rest;
   return {
     ...{ schemaVersion, tool, generatedAt, complete, verdict, nextSteps, sources, environment, runs, spans },
-    ...{ slowest, modules, verifications, imports, gogo, findings, checks, notifications },
+    ...{ slowest, modules, verifications, imports, gogo, releases, unsatisfied, upgradeReports, workflow },
+    ...{ findings, checks, notifications },
     ...added,
   };
 }

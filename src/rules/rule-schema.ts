@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { EVENT_NAMES } from '../model/event-name.ts';
 import type { Condition, MarkPattern, ProblemPattern } from '../model/rule.ts';
 import { SEVERITY_NUMBERS, type SeverityText } from '../model/severity.ts';
-import { DATABASE_VENDORS } from '../model/timeline.ts';
+import { DATABASE_VENDORS } from '../model/database.ts';
 import { patternProblem } from './pattern-problem.ts';
 import { explainUnknown } from '../errors.ts';
 

@@ -1,5 +1,5 @@
 import type { LogEvent } from '../model/event.ts';
-import type { ThrowableGrammar } from '../model/grammar.ts';
+import type { ThrowableGrammar, TranscriptFormat } from '../model/grammar.ts';
 import type { Notification } from '../model/notification.ts';
 import type { Run } from '../model/timeline.ts';
 import { createEchoFilter } from './drop-echoes.ts';
@@ -27,9 +27,12 @@ export function createTimelineBuilder(throwableGrammar: ThrowableGrammar): Timel
   let isEcho = createEchoFilter();
   let cutNext = true;
   let lastLog: string | undefined;
+  let lastTranscript: TranscriptFormat | undefined;
 
   function add(event: LogEvent): void {
     if (isEcho(event)) return;
+    cutNext ||= event.record.transcript !== lastTranscript;
+    lastTranscript = event.record.transcript;
     let run = builders.at(-1);
     if (run === undefined || cutNext || startsNewRun(event, run)) {
       run = createRunBuilder(throwableGrammar, event.record);

@@ -85,8 +85,11 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
     const whole = textOf(record).slice(0, LONGEST_TEXT);
     const text = record.format?.unwrap?.(whole) ?? whole;
     const throwable = record.hasThrowable ? throwableGrammar.read(text) : undefined;
+    const { message } = event.meaning.attributes;
     const template = maskMessage(
-      record.bytes.toString('utf8', messageStart, Math.min(messageEnd, messageStart + LONGEST_TEXT)),
+      record.transcript !== undefined && typeof message === 'string'
+        ? message
+        : record.bytes.toString('utf8', messageStart, Math.min(messageEnd, messageStart + LONGEST_TEXT)),
     );
     const key = [header.severityText, header.logger, template, ...chainTemplate(throwable)].join('\n');
     const group = groups.get(key);

@@ -1,12 +1,6 @@
 import type { EventName } from '../model/event-name.ts';
-import {
-  DATABASE_VENDORS,
-  type DatabaseVendor,
-  type Environment,
-  type Mark,
-  type ProductVersion,
-  type Span,
-} from '../model/timeline.ts';
+import { type Environment, type Mark, type ProductVersion, type Span } from '../model/timeline.ts';
+import { DATABASE_VENDORS, type DatabaseVendor } from '../model/database.ts';
 
 type Marks = ReadonlyMap<EventName, Mark>;
 

@@ -5,6 +5,7 @@ import { type Place, placeOf } from '../model/place.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import { createClock } from './clock.ts';
 import { createMarkCollector } from './collect-marks.ts';
+import { createImportCollector } from './collect-import.ts';
 import { createModuleCollector } from './collect-modules.ts';
 import { type ProblemGroup, createProblemGrouper, isProblem } from './group-problems.ts';
 import { listSpans } from './list-spans.ts';
@@ -34,6 +35,7 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
   const grouper = createProblemGrouper(throwableGrammar);
   const marks = createMarkCollector();
   const modules = createModuleCollector();
+  const imported = createImportCollector();
   const reportLines = new Map<string, string>();
   const sources = new Set<number>();
   let order = 0;
@@ -55,6 +57,7 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
     order++;
     if (record.format !== undefined) formatted++;
     if (isProblem(event)) grouper.add(event, order, timeMs, nester.openOn(header.thread ?? ''));
+    imported.add(event);
     if (eventName === 'log.message' || eventName === 'unrecognized') return;
     if (nester.add(event, timeMs)) {
       modules.add(event);
@@ -70,9 +73,10 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
     const { spans: printed, idOf, unlisted } = listSpans(nester.root, id);
     const problems = grouper.groups().map((group, index) => toProblem(group, id, index, ({ node }) => idOf.get(node)));
     const spans = markFailures(printed, problems);
+    const importFacts = imported.facts();
     const run: Run = {
       id,
-      kind: runKind(marks.has, spans, formatted > 0),
+      kind: importFacts === undefined ? runKind(marks.has, spans, formatted > 0) : 'import',
       sources: [...sources.add(last.source)].sort((a, b) => a - b),
       dated: clock.dated(),
       firstPlace: placeOf(first),
@@ -82,6 +86,11 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
       marks: marks.marks(),
       modules: modules.states(),
       environment: readEnvironment(marks.marks(), spans, reportLines),
+      gogo: [],
+      releases: [],
+      unsatisfied: [],
+      upgradeReports: [],
+      ...(importFacts !== undefined && { importFacts }),
       ...(startMs !== undefined && { startMs }),
       ...(endMs !== undefined && { endMs }),
     };

@@ -7,6 +7,7 @@ export function sourceKind(runs: readonly Run[], source: number): SourceKind {
   const kinds = new Set(own.map(({ kind }) => kind));
   if (kinds.has('upgrade')) return 'upgrade';
   if (kinds.has('server')) return 'server';
+  if (kinds.has('import')) return 'import';
   if (kinds.has('gogo')) return 'gogo';
   if (own.some(({ marks }) => marks.has('other.upgrade-report'))) return 'upgrade-report';
   if (own.some(({ marks }) => marks.has('tool.prompt'))) return 'transcript';

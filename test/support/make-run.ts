@@ -50,6 +50,10 @@ export function makeRun(
     marks,
     modules: [],
     environment: NO_ENVIRONMENT,
+    gogo: [],
+    releases: [],
+    unsatisfied: [],
+    upgradeReports: [],
   };
 }
 

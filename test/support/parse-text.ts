@@ -37,12 +37,12 @@ export async function parseText(
 }
 
 function keep({ record, ...event }: LogEvent): ParsedEvent {
-  const { startLine, endLine, byteOffset, byteLength, hasThrowable, format } = record;
+  const { startLine, endLine, byteOffset, byteLength, hasThrowable, format, transcript } = record;
   return {
     ...event,
     text: textOf(record),
     message: record.bytes.toString('utf8', event.messageStart, event.messageEnd),
-    format: format?.name ?? 'plain',
+    format: transcript?.name ?? format?.name ?? 'plain',
     startLine,
     endLine,
     byteOffset,

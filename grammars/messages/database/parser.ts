@@ -1,5 +1,5 @@
 import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
-import type { DatabaseVendor } from '../../../src/model/timeline.ts';
+import type { DatabaseVendor } from '../../../src/model/database.ts';
 import * as t from './tokens.ts';
 
 /** A message on the database, taken apart. */

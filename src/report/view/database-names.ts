@@ -1,4 +1,4 @@
-import type { DatabaseVendor } from '../../model/timeline.ts';
+import type { DatabaseVendor } from '../../model/database.ts';
 
 /** Names of the databases as their makers write them. */
 export const DATABASE_NAMES: Readonly<Record<DatabaseVendor, string>> = {

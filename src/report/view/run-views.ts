@@ -8,6 +8,7 @@ import { statusMark } from './marks.ts';
 export const RUN_KINDS = {
   upgrade: 'Upgrade tool',
   server: 'Server start',
+  import: 'Data import',
   gogo: 'Gogo shell',
   other: 'Other program',
 } as const;

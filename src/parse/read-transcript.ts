@@ -1,0 +1,38 @@
+import type { LogEvent } from '../model/event.ts';
+import type { Meaning, RecordHeader } from '../model/meaning.ts';
+import type { RawRecord } from '../model/record.ts';
+import type { ToUtc } from './to-utc.ts';
+
+/** Longest text a grammar is given. */
+const LONGEST_TEXT = 8192;
+const TEXT: Meaning = { eventName: 'import.text', attributes: {} };
+const NO_HEADER: RecordHeader = {};
+const ERROR_HEADER: RecordHeader = { severityText: 'ERROR' };
+const FATAL_HEADER: RecordHeader = { severityText: 'FATAL' };
+
+/** Makes the function that turns a record of a transcript into an event: its time and severity are in what it means. */
+export function createTranscriptReader(toUtc: ToUtc): (record: RawRecord) => LogEvent {
+  return (record) => {
+    const { bytes, start, headEnd, end, transcript, part = '' } = record;
+    const text = bytes.toString('utf8', start, Math.min(end, start + LONGEST_TEXT)).trimEnd();
+    const meaning = transcript?.read(part, text) ?? TEXT;
+    const { timeMs, durationMs } = meaning.attributes;
+    return {
+      record,
+      header: headerOf(meaning),
+      meaning,
+      messageStart: start,
+      messageEnd: headEnd,
+      timeMs: typeof timeMs === 'number' ? toUtc(timeMs) : undefined,
+      dated: typeof timeMs === 'number',
+      durationMs: typeof durationMs === 'number' ? durationMs : undefined,
+      component: undefined,
+    };
+  };
+}
+
+/** Errors that cost nothing are none. */
+function headerOf({ eventName, attributes }: Meaning): RecordHeader {
+  if (eventName !== 'import.error' || attributes.harmless === true) return NO_HEADER;
+  return attributes.severity === 'FATAL' ? FATAL_HEADER : ERROR_HEADER;
+}

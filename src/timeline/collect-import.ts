@@ -1,0 +1,270 @@
+import type { LogEvent } from '../model/event.ts';
+import type {
+  ImportDirection,
+  ImportEnd,
+  ImportError,
+  ImportFacts,
+  ImportTable,
+  UnnamedRows,
+} from '../model/import.ts';
+import type { AttributeValue } from '../model/meaning.ts';
+import { placeOf } from '../model/place.ts';
+import type { DatabaseVendor } from '../model/database.ts';
+import { maskMessage } from './mask-message.ts';
+
+const MOST_TABLES = 50_000;
+const MOST_ERRORS = 1_000;
+const MOST_UNNAMED = 1_000;
+const LONGEST_MESSAGE = 2_000;
+const NEWLINE = 0x0a;
+
+/** Keeps what the log of an import says. */
+export interface ImportCollector {
+  readonly add: (event: LogEvent) => void;
+  /** Absent where nothing was of an import. */
+  readonly facts: () => ImportFacts | undefined;
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+interface TableName {
+  readonly name: string;
+  readonly schema: string | undefined;
+}
+
+/** What is collected. */
+interface Collected {
+  database: DatabaseVendor | undefined;
+  tool: string | undefined;
+  version: string | undefined;
+  direction: ImportDirection;
+  /** Schema or database that statements go to. */
+  schema: string | undefined;
+  readonly tables: Map<string, Writable<ImportTable>>;
+  readonly unnamedRows: UnnamedRows[];
+  readonly errors: Map<string, Writable<ImportError>>;
+  readonly ends: ImportEnd[];
+  exitStatus: number | undefined;
+  durationMs: number | undefined;
+  wentOn: boolean;
+  endsWhole: boolean;
+  /** Table that the next rows go to; undefined where a statement names none. */
+  current: TableName | undefined;
+}
+
+/** Collects tables, rows, errors and ends of one import. */
+export function createImportCollector(): ImportCollector {
+  const collected: Collected = {
+    database: undefined,
+    tool: undefined,
+    version: undefined,
+    direction: 'import',
+    schema: undefined,
+    tables: new Map(),
+    unnamedRows: [],
+    errors: new Map(),
+    ends: [],
+    exitStatus: undefined,
+    durationMs: undefined,
+    wentOn: false,
+    endsWhole: true,
+    current: undefined,
+  };
+  return {
+    add: (event) => {
+      const { record } = event;
+      if (record.transcript === undefined) return;
+      collected.database ??= record.transcript.database;
+      collected.endsWhole = record.bytes[record.end - 1] === NEWLINE;
+      fold(collected, event);
+    },
+    facts: () => (collected.database === undefined ? undefined : toFacts(collected, collected.database)),
+  };
+}
+
+function fold(collected: Collected, event: LogEvent): void {
+  const { eventName, attributes } = event.meaning;
+  switch (eventName) {
+    case 'import.started':
+    case 'import.tool':
+      noteTool(collected, event);
+      break;
+    case 'import.connected':
+      collected.schema = textOf(attributes.schema) ?? collected.schema;
+      break;
+    case 'import.statement':
+      noteStatement(collected, event);
+      break;
+    case 'import.table.started':
+      collected.current = nameOf(collected, event);
+      noteTable(collected, event);
+      break;
+    case 'import.table.loaded':
+      noteLoaded(collected, event);
+      break;
+    case 'import.rows':
+      noteRows(collected, event);
+      break;
+    case 'import.error':
+    case 'import.warning':
+      noteError(collected, event);
+      break;
+    case 'import.ended':
+      noteEnd(collected, event);
+      break;
+    case 'import.exit-status':
+      collected.exitStatus = numberOf(attributes.status);
+      break;
+    case 'import.elapsed':
+      collected.durationMs = numberOf(attributes.durationMs);
+      break;
+    default:
+      break;
+  }
+}
+
+function noteTool(collected: Collected, { meaning }: LogEvent): void {
+  const { tool, version, direction } = meaning.attributes;
+  collected.tool = textOf(tool) ?? collected.tool;
+  collected.version = textOf(version) ?? collected.version;
+  if (direction === 'export' || direction === 'import') collected.direction = direction;
+}
+
+/** A statement that brings rows makes its table the one that they go to; its text is as long as its data. */
+function noteStatement(collected: Collected, event: LogEvent): void {
+  const { verb } = event.meaning.attributes;
+  const brings = verb === 'insert' || verb === 'copy';
+  collected.current = brings || verb === 'create-table' ? nameOf(collected, event) : undefined;
+  if (collected.current === undefined) return;
+  const table = noteTable(collected, event);
+  if (table !== undefined && verb === 'insert') table.bytes = (table.bytes ?? 0) + event.record.byteLength;
+  if (verb === 'create-table') collected.current = undefined;
+  noteProgress(collected);
+}
+
+function noteLoaded(collected: Collected, event: LogEvent): void {
+  const { rows } = event.meaning.attributes;
+  const name = nameOf(collected, event) ?? collected.current;
+  if (name === undefined) {
+    noteUnnamed(collected, event, numberOf(rows));
+    return;
+  }
+  const table = noteTable(collected, event, name);
+  if (table === undefined) return;
+  addNumbers(table, event);
+  noteProgress(collected);
+}
+
+function noteRows(collected: Collected, event: LogEvent): void {
+  const { current } = collected;
+  if (current === undefined) {
+    noteUnnamed(collected, event, numberOf(event.meaning.attributes.rows));
+    return;
+  }
+  const table = noteTable(collected, event, current);
+  if (table !== undefined) addNumbers(table, event);
+  noteProgress(collected);
+}
+
+function addNumbers(table: Writable<ImportTable>, { meaning, durationMs }: LogEvent): void {
+  const { rows, bytes, rejected } = meaning.attributes;
+  if (typeof rows === 'number') table.rows = (table.rows ?? 0) + rows;
+  if (typeof bytes === 'number') table.bytes = (table.bytes ?? 0) + bytes;
+  if (typeof rejected === 'number' && rejected > 0) table.rejected = (table.rejected ?? 0) + rejected;
+  if (durationMs !== undefined) table.durationMs = (table.durationMs ?? 0) + durationMs;
+}
+
+function noteUnnamed({ unnamedRows }: Collected, { record }: LogEvent, rows: number | undefined): void {
+  if (rows !== undefined && unnamedRows.length < MOST_UNNAMED) unnamedRows.push({ rows, place: placeOf(record) });
+}
+
+function noteError(collected: Collected, event: LogEvent): void {
+  const { eventName, attributes } = event.meaning;
+  const { errors } = collected;
+  const message = String(attributes.message ?? '').slice(0, LONGEST_MESSAGE);
+  const code = textOf(attributes.code);
+  const table = textOf(attributes.table);
+  const key = [eventName, code, table, maskMessage(message.split('\n', 1)[0])].join('\n');
+  const known = errors.get(key);
+  if (known !== undefined) {
+    known.count++;
+    return;
+  }
+  if (errors.size >= MOST_ERRORS) return;
+  const sqlState = textOf(attributes.sqlState);
+  const statementLine = numberOf(attributes.statementLine);
+  errors.set(key, {
+    severity: eventName === 'import.warning' ? 'WARN' : attributes.severity === 'FATAL' ? 'FATAL' : 'ERROR',
+    message,
+    count: 1,
+    harmless: attributes.harmless === true,
+    stops: attributes.stops === true,
+    place: placeOf(event.record),
+    ...(code !== undefined && { code }),
+    ...(sqlState !== undefined && { sqlState }),
+    ...(table !== undefined && { table }),
+    ...(statementLine !== undefined && { statementLine }),
+  });
+}
+
+function noteEnd({ ends }: Collected, { meaning, record }: LogEvent): void {
+  const { outcome, errors } = meaning.attributes;
+  if (outcome !== 'succeeded' && outcome !== 'failed' && outcome !== 'with-errors') return;
+  ends.push({ outcome, place: placeOf(record), ...(typeof errors === 'number' && { errors }) });
+}
+
+/** Work that follows an error shows that the error did not end it. */
+function noteProgress(collected: Collected): void {
+  if (collected.errors.size > 0) collected.wentOn = true;
+}
+
+function nameOf({ schema }: Collected, { meaning }: LogEvent): TableName | undefined {
+  const name = textOf(meaning.attributes.table);
+  return name === undefined ? undefined : { name, schema: textOf(meaning.attributes.schema) ?? schema };
+}
+
+function noteTable(
+  collected: Collected,
+  event: LogEvent,
+  name = nameOf(collected, event),
+): Writable<ImportTable> | undefined {
+  if (name === undefined) return undefined;
+  const { tables } = collected;
+  const key = `${name.schema ?? ''}\n${name.name}`;
+  const known = tables.get(key);
+  if (known !== undefined || tables.size >= MOST_TABLES) return known;
+  const table = {
+    name: name.name,
+    place: placeOf(event.record),
+    ...(name.schema !== undefined && { schema: name.schema }),
+  };
+  tables.set(key, table);
+  return table;
+}
+
+function toFacts(collected: Collected, database: DatabaseVendor): ImportFacts {
+  const { tool, version, direction, tables, unnamedRows, errors, ends, exitStatus, durationMs } = collected;
+  const { wentOn, endsWhole } = collected;
+  return {
+    database,
+    direction,
+    tables: [...tables.values()],
+    unnamedRows,
+    errors: [...errors.values()],
+    ends,
+    wentOn,
+    endsWhole,
+    ...(tool !== undefined && { tool }),
+    ...(version !== undefined && { version }),
+    ...(exitStatus !== undefined && { exitStatus }),
+    ...(durationMs !== undefined && { durationMs }),
+  };
+}
+
+function textOf(value: AttributeValue | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
+function numberOf(value: AttributeValue | undefined): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
