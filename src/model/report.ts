@@ -3,6 +3,7 @@ import type { GogoResult, ReleaseRow, UnsatisfiedComponent } from './gogo.ts';
 import type { ImportReport } from './import.ts';
 import type { Notification } from './notification.ts';
 import type { Place } from './place.ts';
+import type { Pruning } from './pruning.ts';
 import type { Source } from './source.ts';
 import type { Environment, ModuleState, RunKind, SpanKind, SpanStatus } from './timeline.ts';
 import type { UpgradeReportFacts } from './upgrade-report.ts';
@@ -99,6 +100,8 @@ export interface Report {
   readonly releases: readonly ReleaseRow[];
   readonly unsatisfied: readonly UnsatisfiedComponent[];
   readonly upgradeReports: readonly UpgradeReportFacts[];
+  /** Absent where nothing tells of large tables or slow processes. */
+  readonly pruning?: Pruning;
   readonly workflow: Workflow;
   readonly findings: readonly Finding[];
   readonly checks: readonly Check[];

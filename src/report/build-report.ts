@@ -12,6 +12,7 @@ import {
   type SlowSpan,
   type Verification,
 } from '../model/report.ts';
+import type { Pruning } from '../model/pruning.ts';
 import type { Source } from '../model/source.ts';
 import type { Environment, ModuleState, Run, Span } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -34,6 +35,7 @@ export interface ReportParts {
     readonly environment: Environment;
     readonly decidingRun?: Run;
     readonly imports: readonly ImportReport[];
+    readonly pruning?: Pruning;
     readonly workflow: Workflow;
   };
   readonly notifications: readonly Notification[];
@@ -68,6 +70,7 @@ export function buildReport({
     releases: runs.flatMap(({ releases }) => releases),
     unsatisfied: runs.flatMap(({ unsatisfied }) => unsatisfied),
     upgradeReports: runs.flatMap(({ upgradeReports }) => upgradeReports),
+    ...(diagnosis.pruning !== undefined && { pruning: diagnosis.pruning }),
     workflow: diagnosis.workflow,
     findings,
     checks,

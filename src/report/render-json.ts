@@ -10,12 +10,14 @@ export function renderJson(report: Report): string {
 
 function inOrder(report: Report): Report {
   const { schemaVersion, tool, generatedAt, complete, verdict, nextSteps, sources, environment, runs, spans } = report;
-  const { slowest, modules, verifications, imports, gogo, releases, unsatisfied, upgradeReports, workflow, ...rest } =
+  const { slowest, modules, verifications, imports, gogo, releases, unsatisfied, upgradeReports, workflow, ...more } =
     report;
-  const { findings, checks, notifications, ...added } = rest;
+  const { pruning, findings, checks, notifications, ...added } = more;
   return {
     ...{ schemaVersion, tool, generatedAt, complete, verdict, nextSteps, sources, environment, runs, spans },
-    ...{ slowest, modules, verifications, imports, gogo, releases, unsatisfied, upgradeReports, workflow },
+    ...{ slowest, modules, verifications, imports, gogo, releases, unsatisfied, upgradeReports },
+    ...(pruning !== undefined && { pruning }),
+    workflow,
     ...{ findings, checks, notifications },
     ...added,
   };
