@@ -1,14 +1,8 @@
-import type { Place } from '../model/place.ts';
 import type { ModuleState, Run } from '../model/timeline.ts';
 import type { Outcome } from '../model/verdict.ts';
+import type { DecidedOutcome } from './decided-outcome.ts';
+import { decideByReport } from './sources/decide-by-report.ts';
 import type { RunSignals, Signal } from './run-signals.ts';
-
-/** An outcome and what it rests on. */
-export interface DecidedOutcome {
-  readonly outcome: Outcome;
-  readonly reason: string;
-  readonly evidence: readonly Place[];
-}
 
 /** What else the outcome rests on. */
 export interface OutcomeFacts {
@@ -35,6 +29,7 @@ export function decideOutcome(run: Run, signals: RunSignals, facts: OutcomeFacts
       run,
     );
   if (run.kind === 'upgrade') return decideUpgrade(run, signals, facts);
+  if (run.upgradeReports.length > 0) return decideByReport(run);
   return decideOther(run, signals, facts);
 }
 

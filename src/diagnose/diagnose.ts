@@ -1,6 +1,7 @@
 import type { Finding, Role } from '../model/finding.ts';
 import type { ImportReport } from '../model/import.ts';
 import type { Notification } from '../model/notification.ts';
+import type { Pruning } from '../model/pruning.ts';
 import type { Check, NextStep } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Environment, ModuleState, Run } from '../model/timeline.ts';
@@ -10,14 +11,17 @@ import { decideOutcome } from './decide-outcome.ts';
 import { decideRecovery } from './decide-recovery.ts';
 import { withFallback } from './fallback-finding.ts';
 import { findFailedStep } from './failed-step.ts';
-import { findPosition } from './workflow/find-position.ts';
+import { importFindings } from './imports/import-findings.ts';
 import { toImportReport } from './imports/to-import-report.ts';
+import { findPruning } from './pruning/find-pruning.ts';
+import { findContradictions } from './sources/find-contradictions.ts';
 import { type Candidate, MOST_UNEXPLAINED, isError, makeFindings } from './make-findings.ts';
 import { ruleMatcher } from './match-rules.ts';
 import { type SaidVersions, mergeEnvironments, mergeModules } from './merge-runs.ts';
 import { nextSteps } from './next-steps.ts';
 import { rankFailure } from './rank-findings.ts';
 import { readSignals } from './run-signals.ts';
+import { findPosition } from './workflow/find-position.ts';
 
 /** What the runs mean. */
 export interface Diagnosis {
@@ -31,6 +35,7 @@ export interface Diagnosis {
   readonly modules: readonly ModuleState[];
   readonly environment: Environment;
   readonly imports: readonly ImportReport[];
+  readonly pruning?: Pruning;
   readonly workflow: Workflow;
   readonly notifications: readonly Notification[];
 }
@@ -40,21 +45,31 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   const match = ruleMatcher(rules);
   const deciding = findDecidingRun(runs);
   const environment = mergeEnvironments(runs, deciding, said);
+  const imports = runs.flatMap(toImportReport);
   if (deciding === undefined) return unrecognized(runs, environment);
-  const { matches, checks } = match(deciding, environment);
+  const candidatesOf = (run: Run) => makeFindings(run, match(run, environmentOf(run, environment)).matches);
+  const { matches, checks } = match(deciding, environmentOf(deciding, environment));
   const later = runs.slice(runs.indexOf(deciding) + 1);
   const modules = mergeModules([deciding, ...later]);
-  const examined = examine(deciding, makeFindings(deciding, matches), modules);
+  const report = imports.find(({ runId }) => runId === deciding.id);
+  const examined =
+    report === undefined
+      ? examine(deciding, makeFindings(deciding, matches), modules)
+      : examineImport(deciding, report);
+  const { verdict, rootCause } = examined;
+
   const earlier = runs
     .slice(0, runs.indexOf(deciding))
-    .flatMap((run) =>
-      asHistory(examine(run, makeFindings(run, match(run, environment).matches), run.modules).findings),
-    );
-  const others = later.flatMap((run) =>
-    makeFindings(run, match(run, environment).matches).map(({ finding }) => soften(finding)),
+    .filter(speaksForItself)
+    .flatMap((run) => asHistory(examine(run, candidatesOf(run), run.modules).findings));
+  const others = later
+    .filter(speaksForItself)
+    .flatMap((run) => candidatesOf(run).map(({ finding }) => soften(finding)));
+  const imported = runs.flatMap((run) =>
+    importFindings(run, imports, candidatesOf, run === deciding ? 'alone' : verdict.outcome),
   );
-  const findings = [...inOrderOfRole(examined.findings), ...others, ...earlier];
-  const { verdict, rootCause } = examined;
+  const contradictions = findContradictions({ runs, deciding, verdict, modules });
+  const findings = [...inOrderOfRole([...examined.findings, ...contradictions, ...imported]), ...others, ...earlier];
   const openModules = modules.filter(({ status }) => status === 'failed' || status === 'pending');
   const facts = {
     verdict,
@@ -63,7 +78,7 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
     openModules,
     ...(rootCause !== undefined && { rootCause: rootCause.finding }),
   };
-  const notifications = unlistedNotes(deciding, examined.findings.length);
+  const pruning = findPruning({ runs, deciding, imports, environment });
   return {
     verdict,
     findings,
@@ -72,10 +87,21 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
     decidingRun: deciding,
     modules,
     environment,
-    imports: runs.flatMap(toImportReport),
+    imports,
+    ...(pruning !== undefined && { pruning }),
     workflow: findPosition({ runs, verdict, environment, modules, findings }),
-    notifications,
+    notifications: unlistedNotes(deciding, examined.findings.length),
   };
+}
+
+/** Imports are looked at by themselves; a report repeats what the log of the same upgrade says. */
+function speaksForItself({ kind, upgradeReports }: Run): boolean {
+  return kind !== 'import' && upgradeReports.length === 0;
+}
+
+/** An import knows its database; of the rest of the environment it knows nothing. */
+function environmentOf({ importFacts }: Run, environment: Environment): Environment {
+  return importFacts === undefined ? environment : { ...environment, database: { vendor: importFacts.database } };
 }
 
 /** Says how many kinds of problems are not listed as findings. */
@@ -86,9 +112,12 @@ function unlistedNotes({ problems }: Run, listed: number): Notification[] {
   return [{ code: 'too-many-problems', level: 'warning', message }];
 }
 
-/** The last upgrade; where there is none, the last server start, the last Gogo session, or whatever was recognized. */
+/** The last upgrade; where there is none, its report, the last server start, Gogo session, import, or whatever was recognized. */
 function findDecidingRun(runs: readonly Run[]): Run | undefined {
-  for (const kind of ['upgrade', 'server', 'gogo'] as const) {
+  const upgrade =
+    runs.findLast(({ kind }) => kind === 'upgrade') ?? runs.findLast(({ upgradeReports }) => upgradeReports.length > 0);
+  if (upgrade !== undefined) return upgrade;
+  for (const kind of ['server', 'gogo', 'import'] as const) {
     const run = runs.findLast((candidate) => candidate.kind === kind);
     if (run !== undefined) return run;
   }
@@ -123,6 +152,18 @@ function examine(run: Run, candidates: readonly Candidate[], modules: readonly M
     soften,
   );
   return { verdict, findings, ...(rootCause && { rootCause }) };
+}
+
+/** An import alone is no upgrade; its findings are made beside those of upgrades. */
+function examineImport({ lastPlace }: Run, { tool, reason, evidence }: ImportReport): Examined {
+  const outcome: Verdict = {
+    outcome: 'no-upgrade',
+    reason: `There is no log of an upgrade, only that of a data import (${tool}). ${reason}`,
+    evidence: evidence.length > 0 ? evidence : [lastPlace],
+    recovery: 'none-needed',
+    recoveryReason: 'No upgrade was made.',
+  };
+  return { verdict: outcome, findings: [] };
 }
 
 /** A finding that is more than a note, or that stands on an error, and is not known to be harmless. */

@@ -35,7 +35,7 @@ export function ruleMatcher(rules: readonly Rule[]): RuleMatcher {
     const signal = { ...facts, problems: facts.problems.filter(({ id }) => !noiseIds.has(id)) };
     const results = prepared.map((one) => {
       const match = matchRule(one, one.rule.nature === 'noise' ? facts : signal, run, environment);
-      return { match, check: checkOf(one.rule, match, environment) };
+      return { match, check: checkOf(one.rule, match, run, environment) };
     });
     return { matches: results.flatMap(({ match }) => match ?? []), checks: results.map(({ check }) => check) };
   };
@@ -57,7 +57,7 @@ function matchRule(
   run: Run,
   environment: Environment,
 ): RuleMatch | undefined {
-  if (!isInScope(rule.scope, environment)) return undefined;
+  if (!isInScope(rule.scope, run.kind, environment)) return undefined;
   const evidence = matcher(facts);
   if (evidence === undefined) return undefined;
   return {
@@ -69,7 +69,7 @@ function matchRule(
   };
 }
 
-function checkOf(rule: Rule, match: RuleMatch | undefined, environment: Environment): Check {
+function checkOf(rule: Rule, match: RuleMatch | undefined, run: Run, environment: Environment): Check {
   if (match !== undefined) return { ruleId: rule.id, outcome: 'fired' };
-  return { ruleId: rule.id, outcome: isInScope(rule.scope, environment) ? 'silent' : 'not-applicable' };
+  return { ruleId: rule.id, outcome: isInScope(rule.scope, run.kind, environment) ? 'silent' : 'not-applicable' };
 }

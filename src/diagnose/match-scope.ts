@@ -1,12 +1,13 @@
-/** Says whether a rule may fire in an environment. */
+/** Says whether a rule may fire in a run and its environment. */
 import type { Scope } from '../model/rule.ts';
-import type { Environment } from '../model/timeline.ts';
+import type { Environment, RunKind } from '../model/timeline.ts';
 
 /** What the log does not tell does not exclude. */
-export function isInScope({ databases, to }: Scope, environment: Environment): boolean {
+export function isInScope({ runs, databases, to }: Scope, kind: RunKind, environment: Environment): boolean {
   const vendor = environment.database?.vendor;
   const version = environment.to.version;
   return (
+    (runs === undefined ? kind !== 'import' : runs.includes(kind)) &&
     (databases === undefined || vendor === undefined || databases.includes(vendor)) &&
     (to === undefined || version === undefined || to.some((line) => isOfLine(version, line)))
   );

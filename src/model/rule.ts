@@ -2,6 +2,7 @@ import type { Place } from './place.ts';
 import type { EventName } from './event-name.ts';
 import type { Confidence, Level, Recovery, Link, Query } from './finding.ts';
 import type { SeverityText } from './severity.ts';
+import type { RunKind } from './timeline.ts';
 import type { DatabaseVendor } from './database.ts';
 
 /** What a rule looks for among the problems of a run. Every field that is there must hold. */
@@ -40,6 +41,8 @@ export type Condition =
 
 /** Where a rule may fire; outside of it the rule is not applicable. What the log does not tell does not exclude. */
 export interface Scope {
+  /** Kinds of run; all but `import` where absent: databases say the same of a dump as of an upgrade, but it means something else. */
+  readonly runs?: readonly RunKind[];
   readonly databases?: readonly DatabaseVendor[];
   /** Version lines upgraded to: `6.2`, `7.0` … `7.4`, `2023.Q3` … */
   readonly to?: readonly string[];

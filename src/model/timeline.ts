@@ -82,7 +82,9 @@ export interface Problem {
 }
 
 /** What was executed: the upgrade tool, a server, a program that imports a database, the Gogo shell. */
-export type RunKind = 'upgrade' | 'server' | 'import' | 'gogo' | 'other';
+export const RUN_KINDS = ['upgrade', 'server', 'import', 'gogo', 'other'] as const;
+/** What a run executed. */
+export type RunKind = (typeof RUN_KINDS)[number];
 
 /** One execution of one program. */
 export interface Run {

@@ -4,6 +4,7 @@ import { EVENT_NAMES } from '../model/event-name.ts';
 import type { Condition, MarkPattern, ProblemPattern } from '../model/rule.ts';
 import { SEVERITY_NUMBERS, type SeverityText } from '../model/severity.ts';
 import { DATABASE_VENDORS } from '../model/database.ts';
+import { RUN_KINDS } from '../model/timeline.ts';
 import { patternProblem } from './pattern-problem.ts';
 import { explainUnknown } from '../errors.ts';
 
@@ -68,6 +69,7 @@ export const ruleFileSchema = record({
   nature: z.enum(['cause', 'noise', 'advice']).default('cause'),
   specificity: z.enum(['generic', 'normal', 'specific']).default('normal'),
   scope: record({
+    runs: z.exactOptional(z.array(z.enum(RUN_KINDS)).min(1)),
     databases: z.exactOptional(z.array(z.enum(DATABASE_VENDORS)).min(1)),
     to: z.exactOptional(words),
   }).default({}),

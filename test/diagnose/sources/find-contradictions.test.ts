@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest';
+import { findContradictions } from '../../../src/diagnose/sources/find-contradictions.ts';
+import type { EventName } from '../../../src/model/event-name.ts';
+import type { Attributes } from '../../../src/model/meaning.ts';
+import type { Mark, ModuleState, Run } from '../../../src/model/timeline.ts';
+import type { UpgradeReportFacts } from '../../../src/model/upgrade-report.ts';
+import type { Verdict } from '../../../src/model/verdict.ts';
+import { PLACE, makeRun } from '../../support/make-run.ts';
+
+const GOGO_PLACE = { ...PLACE, source: 1 };
+const waiting: ModuleState = {
+  name: 'com.acme.orders.service',
+  status: 'pending',
+  fromSchema: '1.0.0',
+  toSchema: '1.1.0',
+  place: GOGO_PLACE,
+};
+const done = runWith('upgrade.modules.checked', { done: true });
+
+it.each([
+  ['modules wait after the tool found all upgraded', done, [], [waiting], ['sources/modules-left-after-success']],
+  [
+    'modules wait after the report said success',
+    makeRun([]),
+    [reportRun({ result: 'success' })],
+    [waiting],
+    ['sources/modules-left-after-success'],
+  ],
+  ['modules wait, and nobody said otherwise', makeRun([]), [], [waiting], []],
+  ['all modules are upgraded', done, [], [{ ...waiting, status: 'upgraded' as const }], []],
+  [
+    'the report says failure of a log that ends well',
+    done,
+    [reportRun({ result: 'failure' })],
+    [],
+    ['sources/report-against-log'],
+  ],
+  ['the report agrees with the log', done, [reportRun({ result: 'success' })], [], []],
+  [
+    'the core did not come to the expected schema',
+    done,
+    [reportRun({ values: { 'final.schema': '25.1.0', 'expected.schema': '25.2.0' } })],
+    [],
+    ['sources/core-schema-not-expected'],
+  ],
+] as const)('%s', (_what, deciding, others: readonly Run[], modules: readonly ModuleState[], expected) => {
+  const found = findContradictions({ runs: [deciding, ...others], deciding, verdict: verdictOf('succeeded'), modules });
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(expected);
+  for (const { title, message, remediation } of found) {
+    expect([title, message, ...remediation.steps].every((text) => text.length > 10)).toBe(true);
+  }
+});
+
+it('the report says success of a log that shows a failure', () => {
+  const deciding = makeRun([]);
+  const runs = [deciding, reportRun({ result: 'success' })];
+  const found = findContradictions({ runs, deciding, verdict: verdictOf('failed'), modules: [] });
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(['sources/report-against-log']);
+});
+
+it('the table Release_ says that the core failed although the tool found all well', () => {
+  const pasted: Run = {
+    ...makeRun([]),
+    kind: 'gogo',
+    releases: [{ servletContextName: 'portal', state: 1, place: GOGO_PLACE }],
+  };
+  const found = findContradictions({
+    runs: [done, pasted],
+    deciding: done,
+    verdict: verdictOf('succeeded'),
+    modules: [],
+  });
+  expect(found).toMatchObject([{ ruleId: 'sources/release-against-success', place: GOGO_PLACE }]);
+});
+
+function runWith(name: EventName, attributes: Attributes): Run {
+  const event = { attributes, place: PLACE };
+  return makeRun([], [], new Map<EventName, Mark>([[name, { count: 1, first: event, last: event }]]));
+}
+
+function reportRun(facts: Partial<UpgradeReportFacts>): Run {
+  const report = {
+    generation: 'text',
+    values: {},
+    processes: [],
+    tables: [],
+    texts: [],
+    place: PLACE,
+    ...facts,
+  } as const;
+  return { ...makeRun([]), id: 'r9', kind: 'other', upgradeReports: [report] };
+}
+
+function verdictOf(outcome: Verdict['outcome']): Verdict {
+  return { outcome, reason: 'It ended.', evidence: [PLACE], recovery: 'unknown', recoveryReason: 'Nobody knows.' };
+}
