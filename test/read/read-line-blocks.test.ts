@@ -66,10 +66,10 @@ describe('readLineBlocks', () => {
 describe('long lines', () => {
   const KEPT = 256 * 1024;
 
-  it('keeps the first 256 KiB of a line and says so once', async () => {
+  it('keeps 256 KiB of a line, its start and its end, and says so once', async () => {
     const long = 'x'.repeat(KEPT + 1);
     const { lines, totals, notifications } = await readText(`a\n${long}\nb\n${long}\nc\n`);
-    expect(lines.map(({ text }) => text.length)).toEqual([2, KEPT + 1, 2, KEPT + 1, 2]);
+    expect(lines.map(({ text }) => Buffer.byteLength(text))).toEqual([2, KEPT + 1, 2, KEPT + 1, 2]);
     expect(lines[2]).toMatchObject({ text: 'b\n', lineNumber: 3, offset: KEPT + 4 });
     expect(totals.lines).toBe(5);
     expect(notifications).toHaveLength(1);
@@ -85,6 +85,22 @@ describe('long lines', () => {
     expect(notifications.map(({ code }) => code)).toEqual(['line-cut']);
   });
 
+  // A client that writes errors unbuffered puts them into the middle of a long line of its own, and ends it there.
+  it.each([0.3, 1.04, 3, 7.9])('keeps the end of a line of %d MB', async (megabytes) => {
+    const rows = 'r'.repeat(megabytes * 1e6);
+    for (const end of ['\n', '\r\n', '']) {
+      const { lines } = await readText(`${rows}ERROR 1062 (23000)${end}`);
+      expect(lines[0].text.slice(0, 3)).toBe('rrr');
+      expect(lines[0].text.trimEnd().slice(-22)).toBe('rrrrERROR 1062 (23000)');
+    }
+  });
+
+  it('keeps the end of a long line in UTF-16', async () => {
+    const { lines } = await readText(Buffer.from(`\ufeff${'Ж'.repeat(2e6)}ERROR 1062\r\nnext\r\n`, 'utf16le'));
+    expect(lines[0].text).toMatch(/^Ж{1000,} … Ж{1000,}ERROR 1062\n$/);
+    expect(lines[1]).toMatchObject({ text: 'next\n', lineNumber: 2 });
+  });
+
   it('passes over the rest of the last line when it does not end', async () => {
     const { lines, totals } = await readText(`first\n${'y'.repeat(3e6)}`);
     expect(lines[1].text.endsWith('\n')).toBe(false);
@@ -94,7 +110,7 @@ describe('long lines', () => {
 
   it('does not cut a character in half', async () => {
     const { lines, notifications } = await readText(`${'€'.repeat(1e6)}\n`);
-    expect(/^€+\n$/.test(lines[0].text)).toBe(true);
+    expect(/^€+ … €+\n$/.test(lines[0].text)).toBe(true);
     expect(notifications.map(({ code }) => code)).toEqual(['line-cut']);
   });
 

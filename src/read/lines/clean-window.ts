@@ -1,10 +1,9 @@
 import type { Cleaner } from './cleaner.ts';
 import { chooseLayersOnce, countCutLine, laneOf } from './cleaner.ts';
-import { cutText } from './cut-text.ts';
 import type { Window } from './cut-windows.ts';
-import { LINE_BYTES } from './cut-windows.ts';
 import { findSegments, findUtf16Segments } from './find-segments.ts';
 import { appendLine, clearLane } from './lane-buffer.ts';
+import { LINE_BYTES, shortenLine } from './shorten-line.ts';
 import { stripControls } from './strip-controls.ts';
 import type { TextWindow } from './text-window.ts';
 import { unwrapLine } from './unwrap-line.ts';
@@ -35,9 +34,10 @@ export function cleanWindow(cleaner: Cleaner, window: Window, decoded: TextWindo
     const cleanEnd = hasControls ? stripControls(text, start, end) : end;
     const line = unwrapLine(cleaner.layers, { text, start, end: cleanEnd });
 
-    const lineCut = cutText(line.text, line.start, line.end, LINE_BYTES);
-    if (lineCut < line.end || (index === last && isShortened(window))) countCutLine(cleaner, lineNumber);
-    appendLine(laneOf(cleaner, line.laneName), line.text, line.start, lineCut, {
+    const isLong = line.end - line.start > LINE_BYTES;
+    const kept = isLong ? shortenLine(line.text.subarray(line.start, line.end)) : undefined;
+    if (isLong || (index === last && isShortened(window))) countCutLine(cleaner, lineNumber);
+    appendLine(laneOf(cleaner, line.laneName), kept ?? line.text, kept ? 0 : line.start, kept?.length ?? line.end, {
       isEnded: index < last || end < starts[index + 1],
       lineNumber,
       offset: window.offset + rawStarts[index] * unitBytes,

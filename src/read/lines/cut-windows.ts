@@ -1,9 +1,10 @@
 import type { Encoding } from '../../model/encoding.ts';
 import { cutText } from './cut-text.ts';
+import { LINE_BYTES, TAIL_BYTES } from './shorten-line.ts';
 
 /** Whole lines of a source as it is, about 1 MiB of them; the borders do not depend on those of the chunks. */
 export interface Window {
-  /** Reused by the next window. Of a line longer than a window only the first `LINE_BYTES` and a bit are kept. */
+  /** Reused by the next window. Of a line longer than a window only the beginning and the end are kept, `LINE_BYTES` and a bit. */
   readonly bytes: Buffer;
   /** Byte in the source at which `bytes` starts. */
   readonly offset: number;
@@ -14,18 +15,17 @@ export interface Window {
 /** Size of a window, in bytes. */
 export const WINDOW_BYTES = 1024 * 1024;
 
-/** What is kept of a line, in bytes (of UTF-16, in units of two bytes). */
-export const LINE_BYTES = 256 * 1024;
-
 const LF = 10;
 const CR = 13;
 const NONE = -1;
+/** Kept beyond `LINE_BYTES`, so that a line that was cut is seen to be too long. */
+const SLACK = 16;
 
 /**
  * Cuts chunks into windows of whole lines.
  *
  * A window ends after a line feed or, where there is none, after the carriage return of a progress bar. A line that does
- * not end in a window is longer than may be kept: its first bytes stay, the rest is passed over up to its end.
+ * not end in a window is longer than may be kept: its first and its last bytes stay, what is between is passed over.
  */
 export async function* cutWindows(
   chunks: AsyncIterable<Buffer>,
@@ -33,7 +33,8 @@ export async function* cutWindows(
   windowBytes = WINDOW_BYTES,
 ): AsyncGenerator<Window> {
   const unit = encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 1;
-  const keptBytes = Math.min((LINE_BYTES + 4) * unit, windowBytes / 2);
+  const tail = { bytes: Math.min((TAIL_BYTES + SLACK) * unit, windowBytes / 4), unit };
+  const headBytes = Math.min((LINE_BYTES + SLACK) * unit, windowBytes / 2) - tail.bytes;
   const buffer = Buffer.allocUnsafeSlow(windowBytes);
   let offset = 0;
   let filled = 0;
@@ -50,14 +51,15 @@ export async function* cutWindows(
 
       const end = kept === 0 ? lastLineEnd(buffer, encoding) : firstLineEnd(buffer, kept, encoding);
       if (end === NONE) {
-        if (kept === 0) kept = unit === 1 ? cutText(buffer, 0, filled, keptBytes) : keptBytes;
-        skipped += filled - kept;
-        filled = kept;
+        if (kept === 0) kept = unit === 1 ? cutText(buffer, 0, filled, headBytes) : headBytes;
+        const tailAt = tailStart(buffer, kept, filled, tail);
+        buffer.copy(buffer, kept, tailAt, filled);
+        skipped += tailAt - kept;
+        filled -= tailAt - kept;
         continue;
       }
       const endOffset = offset + skipped + end;
-      if (kept > 0) buffer.copy(buffer, kept, end - unit, end);
-      yield { bytes: buffer.subarray(0, kept > 0 ? kept + unit : end), offset, endOffset };
+      yield { bytes: kept > 0 ? endsOf(buffer, kept, end, tail) : buffer.subarray(0, end), offset, endOffset };
       offset = endOffset;
       buffer.copy(buffer, 0, end, filled);
       filled -= end;
@@ -65,7 +67,7 @@ export async function* cutWindows(
       skipped = 0;
     }
   }
-  yield* lastWindows(buffer.subarray(0, filled), { offset, kept, skipped, encoding, unit });
+  yield* lastWindows(buffer.subarray(0, filled), { offset, kept, skipped, encoding, tail });
 }
 
 interface Rest {
@@ -73,11 +75,18 @@ interface Rest {
   readonly kept: number;
   readonly skipped: number;
   readonly encoding: Encoding;
+  readonly tail: Tail;
+}
+
+/** How much is kept of the end of a line that is passed over. */
+interface Tail {
+  readonly bytes: number;
+  /** Bytes of a character's unit: 2 in UTF-16. */
   readonly unit: number;
 }
 
 /** What is left at the end of the source: the end of a line that is passed over, then the last lines. */
-function* lastWindows(buffer: Buffer, { offset, kept, skipped, encoding, unit }: Rest): Generator<Window> {
+function* lastWindows(buffer: Buffer, { offset, kept, skipped, encoding, tail }: Rest): Generator<Window> {
   if (buffer.length === 0) return;
   const sourceEnd = offset + skipped + buffer.length;
   if (kept === 0) {
@@ -86,14 +95,27 @@ function* lastWindows(buffer: Buffer, { offset, kept, skipped, encoding, unit }:
   }
   const end = firstLineEnd(buffer, kept, encoding);
   if (end === NONE) {
-    yield { bytes: buffer.subarray(0, kept), offset, endOffset: sourceEnd };
+    yield { bytes: endsOf(buffer, kept, buffer.length, tail), offset, endOffset: sourceEnd };
     return;
   }
   const endOffset = offset + skipped + end;
-  buffer.copy(buffer, kept, end - unit, end);
   const rest = Buffer.from(buffer.subarray(end));
-  yield { bytes: buffer.subarray(0, kept + unit), offset, endOffset };
+  yield { bytes: endsOf(buffer, kept, end, tail), offset, endOffset };
   if (rest.length > 0) yield { bytes: rest, offset: endOffset, endOffset: sourceEnd };
+}
+
+/** Puts the last bytes before `end` behind the first `kept` ones. */
+function endsOf(buffer: Buffer, kept: number, end: number, tail: Tail): Buffer {
+  const from = tailStart(buffer, kept, end, tail);
+  buffer.copy(buffer, kept, from, end);
+  return buffer.subarray(0, kept + end - from);
+}
+
+/** Where the tail before `end` begins, or the part behind the first `kept` bytes; never in the middle of a character. */
+function tailStart(buffer: Buffer, kept: number, end: number, { bytes, unit }: Tail): number {
+  let start = Math.max(kept, end - bytes);
+  while (unit === 1 && start < end && (buffer[start] & 0xc0) === 0x80) start += 1;
+  return start;
 }
 
 /** Returns the byte after the last line end, or `NONE`. */

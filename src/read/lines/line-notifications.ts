@@ -1,5 +1,5 @@
 import type { Notification } from '../../model/notification.ts';
-import { LINE_BYTES } from './cut-windows.ts';
+import { LINE_BYTES } from './shorten-line.ts';
 
 /** Says that lines of a source were too long to be kept whole. */
 export function linesCut(path: string, lines: number, firstLine: number): Notification {
@@ -8,7 +8,7 @@ export function linesCut(path: string, lines: number, firstLine: number): Notifi
     level: 'warning',
     message:
       `"${path}": ${lines} line${lines === 1 ? ' is' : 's are'} longer than ${LINE_BYTES / 1024} KiB, ` +
-      `the first is line ${firstLine}; only the start of such a line was read, look at the rest in the file`,
+      `the first is line ${firstLine}; only the start and the end of such a line were read, look at the rest in the file`,
   };
 }
 

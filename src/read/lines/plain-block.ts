@@ -1,6 +1,6 @@
 import type { LineBlock } from '../line-block.ts';
 import type { Window } from './cut-windows.ts';
-import { LINE_BYTES } from './cut-windows.ts';
+import { LINE_BYTES } from './shorten-line.ts';
 import type { FoundLines } from './find-lines.ts';
 import type { LineIndex } from './line-index.ts';
 import type { TextWindow } from './text-window.ts';
