@@ -15,6 +15,7 @@ export interface Notification {
 export type NotificationCode =
   | 'input-unreadable'
   | 'input-binary'
+  | 'input-dump'
   | 'input-empty'
   | 'input-truncated'
   | 'folder-loop'

@@ -1,4 +1,5 @@
 import type { Notification } from '../../model/notification.ts';
+import type { Dump } from './detect-dump.ts';
 import { safeName } from './safe-name.ts';
 
 /** Says that there is nothing to read. */
@@ -16,6 +17,15 @@ export function binaryInput(path: string): Notification {
     code: 'input-binary',
     level: 'warning',
     message: `"${path}" is binary; expected a text log or an archive of logs, leave it out or convert it to text`,
+  };
+}
+
+/** Says that an input is a dump: the log of its import tells of tables and rows, the dump would have to be read as a whole. */
+export function dumpInput(path: string, { what, command }: Dump): Notification {
+  return {
+    code: 'input-dump',
+    level: 'warning',
+    message: `"${path}" is ${what}, not a log; it is not read, give the log of its import (${command}) and that of the upgrade`,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { OpenedInput } from '../opened-input.ts';
 import type { ByteSource, OpenContext } from './byte-source.ts';
 import { decompress } from './decompress.ts';
+import { detectDump } from './detect-dump.ts';
 import { detectContainer } from './detect-container.ts';
-import { binaryInput, emptyInput, unreadableInput } from './input-notifications.ts';
+import { binaryInput, dumpInput, emptyInput, unreadableInput } from './input-notifications.ts';
 import { isBinary } from './is-binary.ts';
 import { openTar } from './open-tar.ts';
 import { openZip } from './open-zip.ts';
@@ -61,6 +62,11 @@ async function openMembers(members: readonly ByteSource[], context: OpenContext)
 
 function openPlain(source: ByteSource, head: Buffer, { notify, found }: OpenContext): readonly OpenedInput[] {
   const { path } = source;
+  const dump = detectDump(head);
+  if (dump !== undefined) {
+    notify(dumpInput(path, dump));
+    return [];
+  }
   if (isBinary(head)) {
     if (!found) notify(binaryInput(path));
     return [];
