@@ -26,5 +26,6 @@ export type NotificationCode =
   | 'time-zone-assumed'
   | 'too-many-problems'
   | 'too-many-spans'
+  | 'run-repeated'
   | 'rule-broken'
   | 'not-a-liferay-log';

@@ -5,6 +5,7 @@ import type { Run } from '../model/timeline.ts';
 import { createEchoFilter } from './drop-echoes.ts';
 import { type FinishedRun, type RunBuilder, createRunBuilder } from './run-builder.ts';
 import { startsNewRun } from './cut-runs.ts';
+import { type JoinedRuns, joinSameRuns } from './join-same-runs.ts';
 
 /** What the logs tell, as one model. */
 export interface Timeline {
@@ -26,6 +27,7 @@ export function createTimelineBuilder(throwableGrammar: ThrowableGrammar): Timel
   const builders: RunBuilder[] = [];
   let isEcho = createEchoFilter();
   let cutNext = true;
+  const paths: string[] = [];
   let lastLog: string | undefined;
   let lastTranscript: TranscriptFormat | undefined;
 
@@ -44,6 +46,7 @@ export function createTimelineBuilder(throwableGrammar: ThrowableGrammar): Timel
 
   return {
     startSource: (path) => {
+      paths.push(path);
       const log = logOf(path);
       if (log === lastLog) return;
       lastLog = log;
@@ -53,8 +56,8 @@ export function createTimelineBuilder(throwableGrammar: ThrowableGrammar): Timel
     add,
     finish: () => {
       const finished = builders.map((builder, index) => builder.finish(`r${index + 1}`));
-      const runs = finished.map(({ run }) => run);
-      return { runs, notifications: [...lossNotes(finished), ...clockNotes(runs)] };
+      const { runs, repeated } = joinSameRuns(finished.map(({ run }) => run));
+      return { runs, notifications: [...lossNotes(finished), ...clockNotes(runs), ...repeatNotes(repeated, paths)] };
     },
   };
 }
@@ -80,6 +83,20 @@ function lossNotes(finished: readonly FinishedRun[]): Notification[] {
     notifications.push({ code: 'too-many-spans', level: 'warning', message });
   }
   return notifications;
+}
+
+/** What is in two logs is counted once: the reader has to know which one speaks. */
+function repeatNotes(repeated: JoinedRuns['repeated'], paths: readonly string[]): Notification[] {
+  return repeated.map(({ kept, dropped }) => ({
+    code: 'run-repeated',
+    level: 'note',
+    message: `${nameSource(dropped, paths)} holds a run that ${nameSource(kept, paths)} holds as well; it is counted once`,
+    place: dropped.firstPlace,
+  }));
+}
+
+function nameSource({ firstPlace }: Run, paths: readonly string[]): string {
+  return `"${paths[firstPlace.source] ?? ''}"`;
 }
 
 function clockNotes(runs: readonly Run[]): Notification[] {

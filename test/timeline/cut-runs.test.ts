@@ -92,7 +92,13 @@ describe('runs of several logs', () => {
   });
 
   it('are others in another log', async () => {
-    const { runs } = await timelineOf({ 'a/upgrade.log': UPGRADE, 'b/upgrade.log': UPGRADE });
+    const rehearsal = started(2, 'a.A') + completed(3, 'a.A', 999);
+    const { runs } = await timelineOf({ 'a/upgrade.log': UPGRADE, 'b/upgrade.log': rehearsal });
     expect(runs.map(({ sources }) => sources)).toEqual([[0], [1]]);
+  });
+
+  it('are one in a copy of the log', async () => {
+    const { runs } = await timelineOf({ 'a/upgrade.log': UPGRADE, 'b/upgrade.log': UPGRADE });
+    expect(runs.map(({ sources }) => sources)).toEqual([[0, 1]]);
   });
 });
