@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { openWriter } from './workloads/file-writer.ts';
 import type { FileWriter } from './workloads/file-writer.ts';
 import { writeEndlessLine, writeErrorTemplates, writeNestedCauses, writeOpenSpans } from './workloads/hostile-logs.ts';
+import { writeImportLog } from './workloads/import-log.ts';
 import { writeUpgradeLog } from './workloads/upgrade-log.ts';
 
 const BENCH = join(import.meta.dirname, '../.bench');
@@ -22,6 +23,7 @@ interface Workload {
 export const WORKLOADS: Readonly<Record<string, Workload>> = {
   'upgrade-1g': { size: 1e9, write: writeUpgradeLog },
   'upgrade-small': { size: 1e5, write: writeUpgradeLog },
+  'import-2g': { size: 2e9, write: writeImportLog },
   'hostile-endless-line': { size: 1e9, write: writeEndlessLine },
   'hostile-error-templates': { size: 1e6, write: writeErrorTemplates },
   'hostile-nested-causes': { size: 1e5, write: writeNestedCauses },

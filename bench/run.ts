@@ -1,6 +1,6 @@
 // Measures the built program beside its peers and prints the tables of the performance targets; see README.md.
 //
-//   npx node bench/run.ts [--runs 5] [--size 1g] [--only upgrade,small,growth,many-files,hostile]
+//   npx node bench/run.ts [--runs 5] [--size 1g] [--only upgrade,small,growth,import,many-files,hostile]
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -67,6 +67,13 @@ function compareSmall(runs: number): Comparison {
   return { title: 'upgrade-small', measures, targets: [], remarks };
 }
 
+function compareImport(runs: number): Comparison {
+  const log = generate('import-2g');
+  const measures = measure([updoc(log), { name: 'wc -l', argv: ['wc', '-l', log] }], runs);
+  const remarks = [`peak memory ${megabytes(measures[0]?.peakBytes)} MB (target ≤ 256 MB)`];
+  return { title: 'import-2g', measures, targets: [{ peer: 'wc -l', atMost: 8, beyond: 3 }], remarks };
+}
+
 function compareManyFiles(runs: number): Comparison {
   const folder = generateManyFiles();
   const peer: Command = { name: 'mawk', argv: ['sh', '-c', `find '${folder}' -name '*.log' | xargs mawk -f '${AWK}'`] };
@@ -96,6 +103,7 @@ function main(): void {
     upgrade: () => compareUpgrade(runs, size),
     small: () => compareSmall(runs),
     growth: () => compareGrowth(runs, size),
+    import: () => compareImport(Math.min(runs, 3)),
     'many-files': () => compareManyFiles(runs),
     hostile: () => compareHostile(Math.min(runs, 3)),
   };
