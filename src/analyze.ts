@@ -89,6 +89,6 @@ function foreignSources(sources: readonly Source[]): Notification[] {
     .map(({ path }) => ({
       code: 'not-a-liferay-log',
       level: 'warning',
-      message: `nothing in "${path}" is written by Liferay or its upgrade tool; give the output of db_upgrade.sh -l output.log, or a server log`,
+      message: `nothing in "${path}" is written by Liferay, its upgrade tool or a program that imports databases; give the output of db_upgrade.sh -l output.log, a server log, or the log of an import`,
     }));
 }

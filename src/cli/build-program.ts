@@ -43,7 +43,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
 
   program
     .command('formats')
-    .description('list the log formats and messages that can be read, with an example of each')
+    .description('list the log formats, import transcripts and messages that can be read, with examples')
     .action(async () => {
       await writeAll(streams.stdout, listFormats());
     });
@@ -67,5 +67,16 @@ function collect(value: string, all: readonly string[]): readonly string[] {
 function listFormats(): string {
   const formats = grammars.formats.map(({ name, title, example }) => `${name}\n  ${title}\n  ${example}\n`);
   const messages = grammars.messages.map(({ name, title }) => `${name}\n  ${title}\n`);
-  return `Log formats\n\n${formats.join('\n')}\nMessages\n\n${messages.join('\n')}`;
+  const transcripts = grammars.transcripts.map(
+    ({ name, title, examples }) => `${name}\n  ${title}\n${indent(examples)}\n`,
+  );
+  return [
+    `Log formats\n\n${formats.join('\n')}`,
+    `Data imports\n\n${transcripts.join('\n')}`,
+    `Messages\n\n${messages.join('\n')}`,
+  ].join('\n');
+}
+
+function indent(examples: readonly string[]): string {
+  return examples.map((example) => example.replace(/^/gm, '  ')).join('\n');
 }

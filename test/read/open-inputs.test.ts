@@ -127,7 +127,7 @@ describe('inputs that cannot be read', () => {
         .sort(),
     ).toEqual([
       ['input-binary', '"heap.hprof" is binary'],
-      ['input-empty', '"empty.log" is empty'],
+      ['input-empty', '"empty.log" is empty: nothing is recorded in it'],
       ['input-unreadable', '"*.nope" matches no file'],
       ['input-unreadable', '"gone.log" does not exist'],
       ['input-unreadable', '"none" holds no logs'],

@@ -7,7 +7,7 @@ export function emptyInput(path: string): Notification {
   return {
     code: 'input-empty',
     level: 'warning',
-    message: `"${path}" is empty; expected a log, check that the upgrade wrote there and that the copy is whole`,
+    message: `"${path}" is empty: nothing is recorded in it; check that the program wrote there and that the copy is whole (imports with mysql or pg_restore print nothing unless they are asked to, with -v)`,
   };
 }
 
