@@ -17,6 +17,7 @@ import { upgradeProcess } from './messages/upgrade-process/to-event.ts';
 import { upgradeReport } from './messages/upgrade-report/to-event.ts';
 import { upgradeTool } from './messages/upgrade-tool/to-event.ts';
 import { verify } from './messages/verify/to-event.ts';
+import { mysql } from './transcripts/mysql/to-event.ts';
 import { openingTable } from './shared/opening-table.ts';
 import { throwable } from './throwable/to-throwable.ts';
 
@@ -42,7 +43,8 @@ const messages = [
  */
 export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
-  transcripts: [],
+  // The last one takes what pv prints, whatever client it feeds: where others know a line of the same text, they come first.
+  transcripts: [mysql],
   messages,
   opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
   throwable,

@@ -92,15 +92,18 @@ export const EVENT_NAMES = [
 
   // Transcripts of programs that import a database dump (or export one: `direction`). Where any of them carries
   // `timeMs` (milliseconds since 1970 in the zone of the log) it is the record's time, `durationMs` its duration.
+  // `database` (a vendor), `tool` and `direction` stand on any of them where the line tells.
   'import.started', // tool, version?, direction?: import | export, server?: a banner; it begins another import
   'import.tool', // tool, version?, direction?: a line that only this tool prints; begins nothing
+  'import.prompt', // schema?: the client waits for a command, or was given one
+  'import.opening', // the first statements of a dump, which `import.closing` undoes; after an end they begin another import
   'import.connected', // server?, schema?: the database or schema that what follows goes to
   'import.statement', // verb: insert | copy | create-table | create-database | lock | other, table?, schema?: an echoed statement
   'import.table.started', // table, schema?
   'import.table.loaded', // table?, schema?, rows?, bytes?, rejected?, skipped?: a table that was loaded, or a part of it
   'import.rows', // rows, rejected?, skipped?: rows that the statement or table before it brought
   'import.result', // a result that brought no rows to a table
-  'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done
+  'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done, follows?: the statement before it is the one that failed, killed?: from outside, rows?: of the result that it was printed into
   'import.warning', // message, code?, table?, schema?, harmless?
   'import.step', // what: some other work, such as an index
   'import.closing', // the last statements of a dump: it was read to its end

@@ -5,6 +5,8 @@ import type { ToUtc } from './to-utc.ts';
 
 /** Longest text a grammar is given. */
 const LONGEST_TEXT = 8192;
+/** What a grammar is given of a first line that tells at its end. */
+const TAIL_BYTES = 1000;
 const TEXT: Meaning = { eventName: 'import.text', attributes: {} };
 const NO_HEADER: RecordHeader = {};
 const ERROR_HEADER: RecordHeader = { severityText: 'ERROR' };
@@ -14,7 +16,8 @@ const FATAL_HEADER: RecordHeader = { severityText: 'FATAL' };
 export function createTranscriptReader(toUtc: ToUtc): (record: RawRecord) => LogEvent {
   return (record) => {
     const { bytes, start, headEnd, end, transcript, part = '' } = record;
-    const text = bytes.toString('utf8', start, Math.min(end, start + LONGEST_TEXT)).trimEnd();
+    const from = transcript?.tailParts?.includes(part) === true ? Math.max(start, headEnd - TAIL_BYTES) : start;
+    const text = bytes.toString('utf8', from, Math.min(end, from + LONGEST_TEXT)).trimEnd();
     const meaning = transcript?.read(part, text) ?? TEXT;
     const { timeMs, durationMs } = meaning.attributes;
     return {

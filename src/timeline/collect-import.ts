@@ -9,7 +9,7 @@ import type {
 } from '../model/import.ts';
 import type { AttributeValue } from '../model/meaning.ts';
 import { placeOf } from '../model/place.ts';
-import type { DatabaseVendor } from '../model/database.ts';
+import { DATABASE_VENDORS, type DatabaseVendor } from '../model/database.ts';
 import { maskMessage } from './mask-message.ts';
 
 const MOST_TABLES = 50_000;
@@ -50,6 +50,11 @@ interface Collected {
   endsWhole: boolean;
   /** Table that the next rows go to; undefined where a statement names none. */
   current: TableName | undefined;
+  /** What the last statement was, for an error that says no more than that it failed. */
+  statement: { readonly table: TableName | undefined; readonly bytes: number } | undefined;
+  /** Program in front of the client whose progress is all that was seen. */
+  feeder: string | undefined;
+  onlyProgress: boolean;
 }
 
 /** Collects tables, rows, errors and ends of one import. */
@@ -69,12 +74,15 @@ export function createImportCollector(): ImportCollector {
     wentOn: false,
     endsWhole: true,
     current: undefined,
+    statement: undefined,
+    feeder: undefined,
+    onlyProgress: true,
   };
   return {
     add: (event) => {
       const { record } = event;
       if (record.transcript === undefined) return;
-      collected.database ??= record.transcript.database;
+      collected.database = vendorOf(event) ?? collected.database ?? record.transcript.database;
       collected.endsWhole = record.bytes[record.end - 1] === NEWLINE;
       fold(collected, event);
     },
@@ -84,12 +92,11 @@ export function createImportCollector(): ImportCollector {
 
 function fold(collected: Collected, event: LogEvent): void {
   const { eventName, attributes } = event.meaning;
+  if (eventName !== 'import.progress' && eventName !== 'import.text') collected.onlyProgress = false;
+  noteTool(collected, event);
   switch (eventName) {
-    case 'import.started':
-    case 'import.tool':
-      noteTool(collected, event);
-      break;
     case 'import.connected':
+    case 'import.prompt':
       collected.schema = textOf(attributes.schema) ?? collected.schema;
       break;
     case 'import.statement':
@@ -125,6 +132,10 @@ function fold(collected: Collected, event: LogEvent): void {
 
 function noteTool(collected: Collected, { meaning }: LogEvent): void {
   const { tool, version, direction } = meaning.attributes;
+  if (meaning.eventName === 'import.progress') {
+    collected.feeder = textOf(tool);
+    return;
+  }
   collected.tool = textOf(tool) ?? collected.tool;
   collected.version = textOf(version) ?? collected.version;
   if (direction === 'export' || direction === 'import') collected.direction = direction;
@@ -134,7 +145,9 @@ function noteTool(collected: Collected, { meaning }: LogEvent): void {
 function noteStatement(collected: Collected, event: LogEvent): void {
   const { verb } = event.meaning.attributes;
   const brings = verb === 'insert' || verb === 'copy';
-  collected.current = brings || verb === 'create-table' ? nameOf(collected, event) : undefined;
+  const named = nameOf(collected, event);
+  collected.statement = { table: named, bytes: verb === 'insert' ? event.record.byteLength : 0 };
+  collected.current = brings || verb === 'create-table' ? named : undefined;
   if (collected.current === undefined) return;
   const table = noteTable(collected, event);
   if (table !== undefined && verb === 'insert') table.bytes = (table.bytes ?? 0) + event.record.byteLength;
@@ -183,7 +196,10 @@ function noteError(collected: Collected, event: LogEvent): void {
   const { errors } = collected;
   const message = String(attributes.message ?? '').slice(0, LONGEST_MESSAGE);
   const code = textOf(attributes.code);
-  const table = textOf(attributes.table);
+  if (attributes.follows === true) takeBack(collected);
+  if (typeof attributes.rows === 'number' && collected.current !== undefined) noteRows(collected, event);
+  const failed = attributes.follows === true ? collected.statement?.table?.name : undefined;
+  const table = textOf(attributes.table) ?? failed;
   const key = [eventName, code, table, maskMessage(message.split('\n', 1)[0])].join('\n');
   const known = errors.get(key);
   if (known !== undefined) {
@@ -205,6 +221,15 @@ function noteError(collected: Collected, event: LogEvent): void {
     ...(table !== undefined && { table }),
     ...(statementLine !== undefined && { statementLine }),
   });
+}
+
+/** A statement that failed brought nothing of its text. */
+function takeBack({ statement, tables }: Collected): void {
+  if (statement?.table === undefined || statement.bytes === 0) return;
+  const table = tables.get(keyOf(statement.table));
+  if (table?.bytes === undefined) return;
+  table.bytes -= statement.bytes;
+  if (table.bytes <= 0) delete table.bytes;
 }
 
 function noteEnd({ ends }: Collected, { meaning, record }: LogEvent): void {
@@ -230,7 +255,7 @@ function noteTable(
 ): Writable<ImportTable> | undefined {
   if (name === undefined) return undefined;
   const { tables } = collected;
-  const key = `${name.schema ?? ''}\n${name.name}`;
+  const key = keyOf(name);
   const known = tables.get(key);
   if (known !== undefined || tables.size >= MOST_TABLES) return known;
   const table = {
@@ -242,9 +267,14 @@ function noteTable(
   return table;
 }
 
+function keyOf({ schema = '', name }: TableName): string {
+  return `${schema}\n${name}`;
+}
+
 function toFacts(collected: Collected, database: DatabaseVendor): ImportFacts {
-  const { tool, version, direction, tables, unnamedRows, errors, ends, exitStatus, durationMs } = collected;
-  const { wentOn, endsWhole } = collected;
+  const { version, direction, tables, unnamedRows, errors, ends, exitStatus, durationMs } = collected;
+  const { wentOn, endsWhole, onlyProgress, feeder } = collected;
+  const tool = collected.tool ?? (onlyProgress ? feeder : undefined);
   return {
     database,
     direction,
@@ -259,6 +289,12 @@ function toFacts(collected: Collected, database: DatabaseVendor): ImportFacts {
     ...(exitStatus !== undefined && { exitStatus }),
     ...(durationMs !== undefined && { durationMs }),
   };
+}
+
+/** The database that a line tells of, where the programs of one family serve several. */
+function vendorOf({ meaning }: LogEvent): DatabaseVendor | undefined {
+  const { database } = meaning.attributes;
+  return database === undefined ? undefined : DATABASE_VENDORS.find((vendor) => vendor === database);
 }
 
 function textOf(value: AttributeValue | undefined): string | undefined {

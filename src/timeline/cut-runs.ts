@@ -28,6 +28,8 @@ export function startsNewRun({ meaning }: LogEvent, run: RunSoFar): boolean {
       return run.has('tool.jvm-arguments') || run.has('database.dialect') || hasEnded(run);
     case 'import.started':
       return run.has('import.started') || run.has('import.ended');
+    case 'import.opening':
+      return run.has('import.ended');
     case 'startup.server-starting':
       return run.has('startup.product') || run.has('startup.server-started') || hasEnded(run);
     case 'database.dialect':
