@@ -19,6 +19,7 @@ import { upgradeTool } from './messages/upgrade-tool/to-event.ts';
 import { verify } from './messages/verify/to-event.ts';
 import { openingTable } from './shared/opening-table.ts';
 import { throwable } from './throwable/to-throwable.ts';
+import { oracle } from './transcripts/oracle/to-event.ts';
 
 const messages = [
   upgradeProcess,
@@ -42,7 +43,7 @@ const messages = [
  */
 export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
-  transcripts: [],
+  transcripts: [oracle],
   messages,
   opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
   throwable,

@@ -84,6 +84,7 @@ export function createImportCollector(): ImportCollector {
 
 function fold(collected: Collected, event: LogEvent): void {
   const { eventName, attributes } = event.meaning;
+  if (attributes.tool !== undefined) noteTool(collected, event);
   switch (eventName) {
     case 'import.started':
     case 'import.tool':
@@ -183,7 +184,7 @@ function noteError(collected: Collected, event: LogEvent): void {
   const { errors } = collected;
   const message = String(attributes.message ?? '').slice(0, LONGEST_MESSAGE);
   const code = textOf(attributes.code);
-  const table = textOf(attributes.table);
+  const table = textOf(attributes.table) ?? rejectedFrom(collected, numberOf(attributes.rejected));
   const key = [eventName, code, table, maskMessage(message.split('\n', 1)[0])].join('\n');
   const known = errors.get(key);
   if (known !== undefined) {
@@ -207,8 +208,18 @@ function noteError(collected: Collected, event: LogEvent): void {
   });
 }
 
-function noteEnd({ ends }: Collected, { meaning, record }: LogEvent): void {
+/** Counts rows that an error kept out of the table that is being loaded; gives its name. */
+function rejectedFrom({ current, tables }: Collected, rejected: number | undefined): string | undefined {
+  if (rejected === undefined || current === undefined) return undefined;
+  const table = tables.get(keyOf(current));
+  if (table !== undefined) table.rejected = (table.rejected ?? 0) + rejected;
+  return current.name;
+}
+
+function noteEnd(collected: Collected, { meaning, record, durationMs }: LogEvent): void {
+  const { ends } = collected;
   const { outcome, errors } = meaning.attributes;
+  collected.durationMs = durationMs ?? collected.durationMs;
   if (outcome !== 'succeeded' && outcome !== 'failed' && outcome !== 'with-errors') return;
   ends.push({ outcome, place: placeOf(record), ...(typeof errors === 'number' && { errors }) });
 }
@@ -230,7 +241,7 @@ function noteTable(
 ): Writable<ImportTable> | undefined {
   if (name === undefined) return undefined;
   const { tables } = collected;
-  const key = `${name.schema ?? ''}\n${name.name}`;
+  const key = keyOf(name);
   const known = tables.get(key);
   if (known !== undefined || tables.size >= MOST_TABLES) return known;
   const table = {
@@ -240,6 +251,10 @@ function noteTable(
   };
   tables.set(key, table);
   return table;
+}
+
+function keyOf({ name, schema }: TableName): string {
+  return `${schema ?? ''}\n${name}`;
 }
 
 function toFacts(collected: Collected, database: DatabaseVendor): ImportFacts {

@@ -1,0 +1,67 @@
+import type { ImportError, ImportFacts } from '../../model/import.ts';
+import type { Run } from '../../model/timeline.ts';
+import { decideByEnds } from './decide-by-ends.ts';
+import { decideDataPump } from './decide-data-pump.ts';
+import type { DecidedImport } from './decided-import.ts';
+
+/** Decides what became of an import into Oracle, by the habits of its tools. */
+export function decideOracle(run: Run, facts: ImportFacts): DecidedImport {
+  switch (facts.tool) {
+    case 'sqlldr':
+      return decideLoader(run, facts);
+    case 'imp':
+    case 'exp':
+      return decideClassic(run, facts);
+    default:
+      return decideDataPump(run, facts);
+  }
+}
+
+/** SQL*Loader prints counts, and the time it took as its last word; nothing of success. */
+function decideLoader(run: Run, facts: ImportFacts): DecidedImport {
+  const { tables, errors } = facts;
+  const elapsed = run.marks.get('import.elapsed');
+  const loaded = sum(tables.map(({ rows }) => rows));
+  const rejected = sum(tables.map((table) => table.rejected));
+  const real = errors.filter(({ harmless }) => !harmless);
+  const evidence = [...real.slice(0, 5).map(({ place }) => place), run.lastPlace];
+  if (loaded === 0 && (real.length > 0 || rejected > 0))
+    return { outcome: 'failed', reason: `No row was loaded${firstOf(real)}`, evidence };
+  if (rejected > 0)
+    return {
+      outcome: 'partial',
+      reason: `${loaded} rows were loaded, ${rejected} were rejected${firstOf(real)}`,
+      evidence,
+    };
+  if (real.length > 0)
+    return { outcome: 'partial', reason: `${loaded} rows were loaded, with errors${firstOf(real)}`, evidence };
+  if (elapsed === undefined)
+    return { outcome: 'incomplete', reason: 'The log has no end of SQL*Loader: it breaks off.', evidence };
+  return {
+    outcome: 'succeeded',
+    reason: 'SQL*Loader came to its end, and no row was rejected.',
+    evidence: [elapsed.last.place],
+  };
+}
+
+/** The classic tools always print a last line, so a log without it was cut off. */
+function decideClassic(run: Run, facts: ImportFacts): DecidedImport {
+  const decided = decideByEnds(run, facts);
+  if (facts.ends.length > 0) return decided;
+  if (decided.outcome === 'succeeded' || decided.outcome === 'unknown')
+    return {
+      outcome: 'incomplete',
+      reason: 'The log has no "terminated" line: it breaks off, or the program was killed.',
+      evidence: [run.lastPlace],
+    };
+  return decided;
+}
+
+function firstOf(errors: readonly ImportError[]): string {
+  if (errors.length === 0) return '.';
+  return `; the first error: ${errors[0].message.split('\n', 1)[0].slice(0, 200)}.`;
+}
+
+function sum(values: readonly (number | undefined)[]): number {
+  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+}
