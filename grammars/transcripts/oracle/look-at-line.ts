@@ -46,9 +46,14 @@ export function lookAtLine(bytes: Buffer, at: number, end: number): KnownLine | 
   const code = codeAt(bytes, at, end);
   if (code !== undefined) return code;
   if (startsWithAt(bytes, at, end, 'Resumable error: ')) return 'error';
-  if (LINE_OPENINGS.some((opening) => startsWithAt(bytes, at, end, opening))) return 'line';
+  if (isLineOpening(bytes, at, end)) return 'line';
   if (isHeading(bytes, at, end)) return 'table';
   return hasObjectPath(bytes, at, end) || isOnJob(bytes, at, end) ? 'line' : undefined;
+}
+
+function isLineOpening(bytes: Buffer, at: number, end: number): boolean {
+  for (const opening of LINE_OPENINGS) if (startsWithAt(bytes, at, end, opening)) return true;
+  return false;
 }
 
 /** `Table <name>:`, above the counts of SQL*Loader. */

@@ -44,22 +44,33 @@ function decideLoader(run: Run, facts: ImportFacts): DecidedImport {
   };
 }
 
-/** The classic tools always print a last line, so a log without it was cut off. */
+/**
+ * The classic tools always print a last line, so a log without it was cut off. "With warnings" covers everything from a
+ * view that does not compile to a dump of which no row was taken.
+ */
 function decideClassic(run: Run, facts: ImportFacts): DecidedImport {
+  const { tables, errors, ends } = facts;
   const decided = decideByEnds(run, facts);
-  if (facts.ends.length > 0) return decided;
-  if (decided.outcome === 'succeeded' || decided.outcome === 'unknown')
-    return {
-      outcome: 'incomplete',
-      reason: 'The log has no "terminated" line: it breaks off, or the program was killed.',
-      evidence: [run.lastPlace],
-    };
-  return decided;
+  const rejected = sum(tables.map((table) => table.rejected));
+  if (decided.outcome === 'partial' && rejected > 0) {
+    const rows = sum(tables.map((table) => table.rows));
+    return { ...decided, reason: `${rows} rows were taken, ${rejected} were rejected${firstOf(errors)}` };
+  }
+  if (decided.outcome === 'partial' && errors.length > 0)
+    return { ...decided, reason: `It went on after errors${firstOf(errors.filter(({ harmless }) => !harmless))}` };
+  if (ends.length > 0 || decided.outcome === 'failed' || decided.outcome === 'partial') return decided;
+  return {
+    outcome: 'incomplete',
+    reason: 'The log has no "terminated" line: it breaks off, or the program was killed.',
+    evidence: [run.lastPlace],
+  };
 }
 
+/** The first cause: what a code of the database says tells more than that a tool met it. */
 function firstOf(errors: readonly ImportError[]): string {
   if (errors.length === 0) return '.';
-  return `; the first error: ${errors[0].message.split('\n', 1)[0].slice(0, 200)}.`;
+  const { message } = errors.find(({ code }) => code?.startsWith('ORA-')) ?? errors[0];
+  return `; the first error: ${message.split('\n', 1)[0].replace(/[.:]$/, '').slice(0, 200)}.`;
 }
 
 function sum(values: readonly (number | undefined)[]): number {

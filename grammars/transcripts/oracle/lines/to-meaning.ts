@@ -30,7 +30,8 @@ function meaningOf(line: Line, writer: Writer): Meaning | undefined {
   if (dumpVersion !== undefined) return tool({ tool: 'imp', direction: 'import' });
   if (into !== undefined) return { eventName: 'import.connected', attributes: { schema: into } };
   if (names?.length === 2 && rest === undefined && hasClock) return jobEnd(line, writer);
-  if (names?.length === 2) return tool(jobTool(line, writer), stampOf(line));
+  if (names?.length === 2)
+    return beginsUnderRman(line) ? started(line, writer) : tool(jobTool(line, writer), stampOf(line));
   if (objectPath !== undefined) return { eventName: 'import.step', attributes: { what: objectPath, ...stampOf(line) } };
   if (rest?.startsWith('Oracle') === true) return { eventName: 'import.connected', attributes: { server: rest } };
   return undefined;
@@ -55,6 +56,18 @@ function jobEnd(line: Line, writer: Writer): Meaning {
       ...jobTool(line, writer),
     },
   };
+}
+
+/**
+ * Under RMAN, which exports tables and imports them again, nothing prints a banner: an export begins with the start of its
+ * job, an import with its master table.
+ */
+function beginsUnderRman({ client, rest }: Line): boolean {
+  return client === 'expdp' ? rest !== undefined : client === 'impdp' && rest === undefined;
+}
+
+function started(line: Line, writer: Writer): Meaning {
+  return { eventName: 'import.started', attributes: { ...jobTool(line, writer), ...stampOf(line) } };
 }
 
 /** A line on a job tells the program where the job was named by it. */
