@@ -236,7 +236,7 @@ describe('the last line of a job', () => {
     expect(await lastMeaning(`${BANNER}\n${line}\n`)).toEqual(expected);
   });
 
-  it.each(JOB_ENDS)('stands apart from the error above «%s»', async (line) => {
+  it.each(JOB_ENDS.map(([line]) => line))('stands apart from the error above «%s»', async (line) => {
     const events = await parseText(`${BANNER}\nORA-39082: Object type VIEW:"A"."B" created with warnings\n${line}\n`);
     expect(events.at(-1)?.text.trimEnd()).toBe(line);
   });
