@@ -100,14 +100,14 @@ export const EVENT_NAMES = [
   'import.connected', // server?, schema?: the database or schema that what follows goes to
   'import.statement', // verb: insert | copy | create-table | create-database | lock | other, table?, schema?: an echoed statement
   'import.table.started', // table, schema?
-  'import.table.loaded', // table?, schema?, rows?, bytes?, rejected?, skipped?: a table that was loaded, or a part of it
+  'import.table.loaded', // table?, schema?, rows?, bytes?, rejected?, skipped?, tool?, direction?: a table that was loaded, or a part of it
   'import.rows', // rows, rejected?, skipped?: rows that the statement or table before it brought
   'import.result', // a result that brought no rows to a table
-  'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done, follows?: the statement before it is the one that failed, killed?: from outside, rows?: of the result that it was printed into
+  'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done, follows?: the statement before it is the one that failed, killed?: from outside, rejected?: rows of the table that is being loaded, tool?, direction?, rows?: of the result that it was printed into
   'import.warning', // message, code?, table?, schema?, harmless?
   'import.step', // what: some other work, such as an index
   'import.closing', // the last statements of a dump: it was read to its end
-  'import.ended', // outcome: succeeded | failed | with-errors, errors?: what the program says of its end
+  'import.ended', // outcome?: succeeded | failed | with-errors, errors?, stopped?: by a user; what the program says of its end, in words that are known
   'import.exit-status', // status
   'import.elapsed', // durationMs: of the whole
   'import.progress', // percent?

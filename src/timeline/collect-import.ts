@@ -199,7 +199,7 @@ function noteError(collected: Collected, event: LogEvent): void {
   if (attributes.follows === true) takeBack(collected);
   if (typeof attributes.rows === 'number' && collected.current !== undefined) noteRows(collected, event);
   const failed = attributes.follows === true ? collected.statement?.table?.name : undefined;
-  const table = textOf(attributes.table) ?? failed;
+  const table = textOf(attributes.table) ?? failed ?? rejectedFrom(collected, numberOf(attributes.rejected));
   const key = [eventName, code, table, maskMessage(message.split('\n', 1)[0])].join('\n');
   const known = errors.get(key);
   if (known !== undefined) {
@@ -232,8 +232,18 @@ function takeBack({ statement, tables }: Collected): void {
   if (table.bytes <= 0) delete table.bytes;
 }
 
-function noteEnd({ ends }: Collected, { meaning, record }: LogEvent): void {
+/** Counts rows that an error kept out of the table that is being loaded; gives its name. */
+function rejectedFrom({ current, tables }: Collected, rejected: number | undefined): string | undefined {
+  if (rejected === undefined || current === undefined) return undefined;
+  const table = tables.get(keyOf(current));
+  if (table !== undefined) table.rejected = (table.rejected ?? 0) + rejected;
+  return current.name;
+}
+
+function noteEnd(collected: Collected, { meaning, record, durationMs }: LogEvent): void {
+  const { ends } = collected;
   const { outcome, errors } = meaning.attributes;
+  collected.durationMs = durationMs ?? collected.durationMs;
   if (outcome !== 'succeeded' && outcome !== 'failed' && outcome !== 'with-errors') return;
   ends.push({ outcome, place: placeOf(record), ...(typeof errors === 'number' && { errors }) });
 }

@@ -3,6 +3,7 @@ import type { Run } from '../../model/timeline.ts';
 import type { DecidedImport } from './decided-import.ts';
 import { decideByEnds } from './decide-by-ends.ts';
 import { decideMysql } from './decide-mysql.ts';
+import { decideOracle } from './decide-oracle.ts';
 
 /** Decides what became of an import, by the habits of the programs of its database. */
 export function decideImport(run: Run, facts: ImportFacts): DecidedImport {
@@ -10,6 +11,8 @@ export function decideImport(run: Run, facts: ImportFacts): DecidedImport {
     case 'mysql':
     case 'mariadb':
       return decideMysql(run, facts);
+    case 'oracle':
+      return decideOracle(run, facts);
     default:
       return decideByEnds(run, facts);
   }
