@@ -91,8 +91,9 @@ export const EVENT_NAMES = [
   'progress.query-long', // sql, seconds
 
   // Transcripts of programs that import a database dump (or export one: `direction`). Where any of them carries
-  // `timeMs` (milliseconds since 1970 in the zone of the log) it is the record's time, `durationMs` its duration.
-  'import.started', // tool, version?, direction?: import | export, server?: a banner; it begins another import
+  // `timeMs` (milliseconds since 1970 in the zone of the log) it is the record's time, `durationMs` its duration; where
+  // one carries `tool` (and `direction`), it is of that program.
+  'import.started', // tool, version?, direction?: import | export, server?, again?: a banner; it begins another import, the first one too where `again`
   'import.tool', // tool, version?, direction?: a line that only this tool prints; begins nothing
   'import.connected', // server?, schema?: the database or schema that what follows goes to
   'import.statement', // verb: insert | copy | create-table | create-database | lock | other, table?, schema?: an echoed statement
@@ -100,7 +101,7 @@ export const EVENT_NAMES = [
   'import.table.loaded', // table?, schema?, rows?, bytes?, rejected?, skipped?: a table that was loaded, or a part of it
   'import.rows', // rows, rejected?, skipped?: rows that the statement or table before it brought
   'import.result', // a result that brought no rows to a table
-  'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done
+  'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done, group?: cause that it shares with other errors, dataLine?
   'import.warning', // message, code?, table?, schema?, harmless?
   'import.step', // what: some other work, such as an index
   'import.closing', // the last statements of a dump: it was read to its end

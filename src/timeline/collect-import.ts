@@ -84,11 +84,8 @@ export function createImportCollector(): ImportCollector {
 
 function fold(collected: Collected, event: LogEvent): void {
   const { eventName, attributes } = event.meaning;
+  if (attributes.tool !== undefined) noteTool(collected, event);
   switch (eventName) {
-    case 'import.started':
-    case 'import.tool':
-      noteTool(collected, event);
-      break;
     case 'import.connected':
       collected.schema = textOf(attributes.schema) ?? collected.schema;
       break;
@@ -184,7 +181,12 @@ function noteError(collected: Collected, event: LogEvent): void {
   const message = String(attributes.message ?? '').slice(0, LONGEST_MESSAGE);
   const code = textOf(attributes.code);
   const table = textOf(attributes.table);
-  const key = [eventName, code, table, maskMessage(message.split('\n', 1)[0])].join('\n');
+  const group = textOf(attributes.group);
+  const key = [
+    eventName,
+    code,
+    ...(group === undefined ? [table, maskMessage(message.split('\n', 1)[0])] : [group]),
+  ].join('\n');
   const known = errors.get(key);
   if (known !== undefined) {
     known.count++;
@@ -203,6 +205,7 @@ function noteError(collected: Collected, event: LogEvent): void {
     ...(code !== undefined && { code }),
     ...(sqlState !== undefined && { sqlState }),
     ...(table !== undefined && { table }),
+    ...(group !== undefined && { group }),
     ...(statementLine !== undefined && { statementLine }),
   });
 }

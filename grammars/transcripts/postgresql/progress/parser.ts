@@ -1,0 +1,120 @@
+import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import * as t from './tokens.ts';
+
+/** What pg_restore and pg_dump say of their work. */
+export interface Progress {
+  /** Absent in the last line of pg_restore up to version 11. */
+  readonly program?: string;
+  readonly kind:
+    | 'connecting'
+    | 'dump-begins'
+    | 'new-database'
+    | 'finished'
+    | 'terminated'
+    | 'look-up'
+    | 'errors-ignored'
+    | 'created'
+    | 'data'
+    | 'other';
+  /** Kind of object: `TABLE`, `FK CONSTRAINT`. */
+  readonly object?: string;
+  /** With quotes. */
+  readonly name?: string;
+  readonly errors?: number;
+}
+
+type Said = Omit<Progress, 'program'>;
+
+/** Verbose lines of pg_restore and pg_dump, one by one; verbs are translated, kinds of objects are not. */
+class ProgressParser extends GrammarParser {
+  constructor() {
+    super(t.TOKENS);
+    this.performSelfAnalysis();
+  }
+
+  readonly progress = this.RULE('progress', (): Progress => {
+    const program = this.OPTION(() => this.CONSUME(t.Program).image.slice(0, -2));
+    const said = this.either<Said>([
+      { ALT: () => this.SUBRULE(this.fixed) },
+      { ALT: () => this.SUBRULE(this.ignored) },
+      { ALT: () => this.SUBRULE(this.creating) },
+      { ALT: () => this.SUBRULE(this.free) },
+    ]);
+    return program === undefined ? said : { program, ...said };
+  });
+
+  private readonly fixed = this.RULE('fixed', (): Said => {
+    const kind = this.either<Progress['kind']>([
+      { ALT: () => (this.CONSUME(t.Connecting), 'connecting') },
+      { ALT: () => (this.CONSUME(t.DumpBegins), 'dump-begins') },
+      { ALT: () => (this.CONSUME(t.NewDatabase), 'new-database') },
+      { ALT: () => (this.CONSUME(t.Finished), 'finished') },
+      { ALT: () => (this.CONSUME(t.Terminated), 'terminated') },
+      { ALT: () => (this.CONSUME(t.LookUp), 'look-up') },
+    ]);
+    const { name } = this.SUBRULE(this.rest);
+    return name === undefined ? { kind } : { kind, name };
+  });
+
+  /** `warning: errors ignored on restore: 44` */
+  private readonly ignored = this.RULE('ignored', (): Said => {
+    this.CONSUME(t.Warning);
+    const { last } = this.SUBRULE(this.rest);
+    return last === undefined ? { kind: 'other' } : { kind: 'errors-ignored', errors: last };
+  });
+
+  /** `creating TABLE "public.user_"`; no quotes up to 9.4. */
+  private readonly creating = this.RULE('creating', (): Said => {
+    this.CONSUME(t.Creating);
+    const object = this.CONSUME(t.Kind).image;
+    this.CONSUME(t.Blank);
+    const name = this.OR([{ ALT: () => this.CONSUME(t.Quoted).image }, { ALT: () => this.CONSUME(t.Word).image }]);
+    this.SUBRULE(this.rest);
+    return { kind: 'created', object, name };
+  });
+
+  /** Other languages, and `processing data for table "public.user_"`: a name, with the kind of object in front or without. */
+  private readonly free = this.RULE('free', (): Said => {
+    const { object, name } = this.SUBRULE(this.rest);
+    if (name === undefined) return { kind: 'other' };
+    return object === undefined ? { kind: 'data', name } : { kind: 'created', object, name };
+  });
+
+  /** The rest of a line: the first name in it, the kind of object before it, and the number at its end. */
+  private readonly rest = this.RULE('rest', () => {
+    let object: string | undefined;
+    let name: string | undefined;
+    let last: number | undefined;
+    let behindColon = false;
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => (object = name === undefined ? this.CONSUME(t.Kind).image : (this.CONSUME1(t.Kind), object)) },
+        { ALT: () => (name = firstOf(name, this.CONSUME(t.Quoted).image)) },
+        {
+          ALT: () => {
+            const count = Number(this.CONSUME(t.Count).image);
+            last = behindColon ? count : undefined;
+          },
+        },
+        { ALT: () => (this.CONSUME(t.Colon), (behindColon = true), undefined) },
+        { ALT: () => this.SUBRULE(this.word) },
+      ]);
+    });
+    return { object, name, last };
+  });
+
+  private readonly word = this.RULE('word', (): undefined => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Blank) },
+      { ALT: () => this.CONSUME(t.Word) },
+      { ALT: () => this.CONSUME(t.Other) },
+    ]);
+  });
+}
+
+function firstOf(known: string | undefined, next: string): string {
+  return known ?? next;
+}
+
+export const lexer = makeLexer(t.TOKENS);
+export const parser = new ProgressParser();
