@@ -2,7 +2,7 @@ const QUOTES = '"»«„“”';
 
 /** A name without its quotes, and its schema: `"public.user_"`, `public."User"`, `« user_ »`. */
 export function unquoted(name: string): { readonly name: string; readonly schema?: string } {
-  const plain = [...name]
+  const plain = Array.from(name)
     .filter((letter) => !QUOTES.includes(letter))
     .join('')
     .trim();

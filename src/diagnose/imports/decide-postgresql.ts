@@ -6,6 +6,9 @@ import type { DecidedImport } from './decided-import.ts';
 
 /** Groups of errors of an import that something else ended. */
 const INTERRUPTIONS: readonly (string | undefined)[] = ['lost-connection', 'interrupted'];
+const ABORTED = 'aborted-transaction';
+/** Exit status of psql that ON_ERROR_STOP stopped. */
+const STOPPED = 3;
 const DATA: readonly EventName[] = ['import.rows', 'import.table.started', 'import.table.loaded'];
 const WORK: readonly EventName[] = [...DATA, 'import.closing', 'import.step', 'import.result', 'import.statement'];
 const ANSWERS: readonly EventName[] = ['import.rows', 'import.closing', 'import.step'];
@@ -40,12 +43,12 @@ function decideRealErrors(run: Run, facts: ImportFacts, real: readonly ImportErr
   const many = count === 1 ? 'an error' : `${count} errors`;
   const first = `the first: ${said(real[0])}`;
   if (facts.direction === 'export') return decided('failed', `The dump had ${many}; ${first}`, evidence);
-  const [only] = real;
-  if (endsWithError(run) && !hasClosing(run) && !hasEnd(facts, 'with-errors')) {
-    const last = run.marks.get('import.error')?.last.place ?? only.place;
-    return decided('failed', `The log ends with an error; ${first}`, [last]);
-  }
+  const rolledBack = real.find(({ group, place }) => group === ABORTED && !isBehind(lastOf(run, ANSWERS), place));
+  if (rolledBack !== undefined)
+    return decided('failed', `The transaction was aborted, and nothing of it is kept; ${first}`, evidence);
   if (loadedNothing(run, facts)) return decided('failed', `No rows were loaded, after ${many}; ${first}`, evidence);
+  if (facts.exitStatus === STOPPED || stoppedAtFirst(run, facts))
+    return decided('failed', `It stopped at the first error: ${said(real[0])}`, evidence);
   return decided('partial', `It went on after ${many}; ${first}`, evidence);
 }
 
@@ -98,14 +101,6 @@ function closingAfter(run: Run, data: Place | undefined): Place | undefined {
   return isBehind(last, data) ? last : undefined;
 }
 
-function hasClosing(run: Run): boolean {
-  return closingAfter(run, lastOf(run, DATA)) !== undefined;
-}
-
-function hasEnd({ ends }: ImportFacts, outcome: string): boolean {
-  return ends.some((end) => end.outcome === outcome);
-}
-
 /** The whole log of tables is there: a list of contents makes none. */
 function hasMadeTables(run: Run): boolean {
   return run.marks.has('import.step') || run.marks.has('import.statement');
@@ -117,9 +112,11 @@ function loadedNothing(run: Run, { tables, unnamedRows }: ImportFacts): boolean 
   return unnamedRows.every(({ rows }) => rows === 0) && tables.every(({ rows = 0 }) => rows === 0);
 }
 
-function endsWithError(run: Run): boolean {
-  const error = run.marks.get('import.error')?.last.place;
-  return error !== undefined && !isBehind(lastOf(run, WORK), error);
+/** Programs that stop at errors stop at the first one; then it is the last thing in the log, and the dump was not at its end. */
+function stoppedAtFirst(run: Run, { ends }: ImportFacts): boolean {
+  const error = run.marks.get('import.error');
+  if (error?.count !== 1 || ends.length > 0) return false;
+  return !isBehind(lastOf(run, WORK), error.last.place) && closingAfter(run, lastOf(run, DATA)) === undefined;
 }
 
 /** The last statement, where psql echoes statements and nothing came after it. */
@@ -147,5 +144,6 @@ function decided(outcome: DecidedImport['outcome'], reason: string, evidence: re
 }
 
 function said({ message }: ImportError): string {
-  return `${message.slice(0, 200)}.`;
+  const text = message.slice(0, 200);
+  return text.endsWith('.') ? text : `${text}.`;
 }

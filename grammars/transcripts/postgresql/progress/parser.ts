@@ -13,6 +13,7 @@ export interface Progress {
     | 'terminated'
     | 'look-up'
     | 'errors-ignored'
+    | 'warning'
     | 'created'
     | 'data'
     | 'other';
@@ -59,8 +60,8 @@ class ProgressParser extends GrammarParser {
   /** `warning: errors ignored on restore: 44` */
   private readonly ignored = this.RULE('ignored', (): Said => {
     this.CONSUME(t.Warning);
-    const { last } = this.SUBRULE(this.rest);
-    return last === undefined ? { kind: 'other' } : { kind: 'errors-ignored', errors: last };
+    const errors = this.SUBRULE(this.countAtEnd);
+    return errors === undefined ? { kind: 'warning' } : { kind: 'errors-ignored', errors };
   });
 
   /** `creating TABLE "public.user_"`; no quotes up to 9.4. */
@@ -80,40 +81,63 @@ class ProgressParser extends GrammarParser {
     return object === undefined ? { kind: 'data', name } : { kind: 'created', object, name };
   });
 
-  /** The rest of a line: the first name in it, the kind of object before it, and the number at its end. */
+  /** The rest of a line: the first name in it, and the kind of object before it. */
   private readonly rest = this.RULE('rest', () => {
     let object: string | undefined;
     let name: string | undefined;
-    let last: number | undefined;
-    let behindColon = false;
-    this.MANY(() => {
+    this.MANY(() =>
       this.OR([
-        { ALT: () => (object = name === undefined ? this.CONSUME(t.Kind).image : (this.CONSUME1(t.Kind), object)) },
-        { ALT: () => (name = firstOf(name, this.CONSUME(t.Quoted).image)) },
         {
           ALT: () => {
-            const count = Number(this.CONSUME(t.Count).image);
-            last = behindColon ? count : undefined;
+            const kind = this.CONSUME(t.Kind).image;
+            if (name === undefined) object = kind;
           },
         },
-        { ALT: () => (this.CONSUME(t.Colon), (behindColon = true), undefined) },
-        { ALT: () => this.SUBRULE(this.word) },
-      ]);
-    });
-    return { object, name, last };
+        {
+          ALT: () => {
+            const quoted = this.CONSUME(t.Quoted).image;
+            name ??= quoted;
+          },
+        },
+        { ALT: () => void this.CONSUME(t.Count) },
+        { ALT: () => void this.CONSUME(t.Colon) },
+        { ALT: () => void this.SUBRULE(this.word) },
+      ]),
+    );
+    return { object, name };
   });
 
-  private readonly word = this.RULE('word', (): undefined => {
+  /** The number behind the last colon of a line, where it ends so; in German the word before it is that of an error. */
+  private readonly countAtEnd = this.RULE('countAtEnd', (): number | undefined => {
+    let count: number | undefined;
+    let isBehindColon = false;
+    this.MANY(() => {
+      const isColon = this.either([
+        { ALT: () => (this.CONSUME(t.Colon), true) },
+        { ALT: () => (this.CONSUME(t.Trouble), true) },
+        {
+          ALT: () => {
+            const number = Number(this.CONSUME(t.Count).image);
+            count = isBehindColon ? number : undefined;
+            return false;
+          },
+        },
+        { ALT: () => (this.CONSUME(t.Kind), false) },
+        { ALT: () => (this.CONSUME(t.Quoted), false) },
+        { ALT: () => (this.SUBRULE(this.word), false) },
+      ]);
+      isBehindColon = isColon;
+    });
+    return count;
+  });
+
+  private readonly word = this.RULE('word', (): void => {
     this.OR([
       { ALT: () => this.CONSUME(t.Blank) },
       { ALT: () => this.CONSUME(t.Word) },
       { ALT: () => this.CONSUME(t.Other) },
     ]);
   });
-}
-
-function firstOf(known: string | undefined, next: string): string {
-  return known ?? next;
 }
 
 export const lexer = makeLexer(t.TOKENS);

@@ -43,6 +43,8 @@ function toMeaning({ program, kind, object = '', name, errors }: Progress, text:
       return created(object, name, tool);
     case 'data':
       return { eventName: 'import.table.started', attributes: { ...tool, ...tableIn(name) } };
+    case 'warning':
+      return undefined;
     case 'look-up':
     case 'other':
       return program === undefined ? undefined : { eventName: 'import.tool', attributes: tool };
