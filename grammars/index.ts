@@ -19,6 +19,7 @@ import { upgradeTool } from './messages/upgrade-tool/to-event.ts';
 import { verify } from './messages/verify/to-event.ts';
 import { mysql } from './transcripts/mysql/to-event.ts';
 import { openingTable } from './shared/opening-table.ts';
+import { postgresql } from './transcripts/postgresql/to-event.ts';
 import { throwable } from './throwable/to-throwable.ts';
 import { oracle } from './transcripts/oracle/to-event.ts';
 
@@ -45,7 +46,7 @@ const messages = [
 export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
   // The last one takes what pv prints, whatever client it feeds: where others know a line of the same text, they come first.
-  transcripts: [oracle, mysql],
+  transcripts: [oracle, postgresql, mysql],
   messages,
   opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
   throwable,

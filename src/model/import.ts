@@ -33,6 +33,8 @@ export interface ImportError {
   readonly table?: string;
   /** The first one's. */
   readonly message: string;
+  /** Cause that all errors of the group share, such as a connection that was lost; they are counted as one. */
+  readonly group?: string;
   /** Line of the dump, where the program prints it. */
   readonly statementLine?: number;
   readonly count: number;

@@ -200,7 +200,12 @@ function noteError(collected: Collected, event: LogEvent): void {
   if (typeof attributes.rows === 'number' && collected.current !== undefined) noteRows(collected, event);
   const failed = attributes.follows === true ? collected.statement?.table?.name : undefined;
   const table = textOf(attributes.table) ?? failed ?? rejectedFrom(collected, numberOf(attributes.rejected));
-  const key = [eventName, code, table, maskMessage(message.split('\n', 1)[0])].join('\n');
+  const group = textOf(attributes.group);
+  const key = [
+    eventName,
+    code,
+    ...(group === undefined ? [table, maskMessage(message.split('\n', 1)[0])] : [group]),
+  ].join('\n');
   const known = errors.get(key);
   if (known !== undefined) {
     known.count++;
@@ -219,6 +224,7 @@ function noteError(collected: Collected, event: LogEvent): void {
     ...(code !== undefined && { code }),
     ...(sqlState !== undefined && { sqlState }),
     ...(table !== undefined && { table }),
+    ...(group !== undefined && { group }),
     ...(statementLine !== undefined && { statementLine }),
   });
 }

@@ -27,7 +27,7 @@ export function startsNewRun({ meaning }: LogEvent, run: RunSoFar): boolean {
     case 'tool.jvm-arguments':
       return run.has('tool.jvm-arguments') || run.has('database.dialect') || hasEnded(run);
     case 'import.started':
-      return run.has('import.started') || run.has('import.ended');
+      return meaning.attributes.again === true || run.has('import.started') || run.has('import.ended');
     case 'import.opening':
       return run.has('import.ended');
     case 'startup.server-starting':

@@ -4,6 +4,7 @@ import type { DecidedImport } from './decided-import.ts';
 import { decideByEnds } from './decide-by-ends.ts';
 import { decideMysql } from './decide-mysql.ts';
 import { decideOracle } from './decide-oracle.ts';
+import { decidePostgresql } from './decide-postgresql.ts';
 
 /** Decides what became of an import, by the habits of the programs of its database. */
 export function decideImport(run: Run, facts: ImportFacts): DecidedImport {
@@ -13,6 +14,8 @@ export function decideImport(run: Run, facts: ImportFacts): DecidedImport {
       return decideMysql(run, facts);
     case 'oracle':
       return decideOracle(run, facts);
+    case 'postgresql':
+      return decidePostgresql(run, facts);
     default:
       return decideByEnds(run, facts);
   }
