@@ -4,17 +4,22 @@ import { jul } from './formats/jul/to-event.ts';
 import { liferayConsole } from './formats/liferay-console/to-event.ts';
 import { log4jXml } from './formats/log4j-xml/to-event.ts';
 import { shortEcho } from './formats/short-echo/to-event.ts';
+import { bladeProperties } from './messages/blade-properties/to-event.ts';
 import { database } from './messages/database/to-event.ts';
 import { duplicateFields } from './messages/duplicate-fields/to-event.ts';
 import { gogo } from './messages/gogo/to-event.ts';
 import { java } from './messages/java/to-event.ts';
 import { loggingTimer } from './messages/logging-timer/to-event.ts';
 import { modules } from './messages/modules/to-event.ts';
+import { patchingTool } from './messages/patching-tool/to-event.ts';
 import { progress } from './messages/progress/to-event.ts';
 import { recorder } from './messages/recorder/to-event.ts';
 import { startup } from './messages/startup/to-event.ts';
+import { toolPrompts } from './messages/tool-prompts/to-event.ts';
 import { upgradeProcess } from './messages/upgrade-process/to-event.ts';
 import { upgradeReport } from './messages/upgrade-report/to-event.ts';
+import { upgradeReportFile } from './messages/upgrade-report/transcript.ts';
+import { readReportContext } from './messages/upgrade-report-context/to-context.ts';
 import { upgradeTool } from './messages/upgrade-tool/to-event.ts';
 import { verify } from './messages/verify/to-event.ts';
 import { mysql } from './transcripts/mysql/to-event.ts';
@@ -37,6 +42,8 @@ const messages = [
   java,
   upgradeReport,
   duplicateFields,
+  toolPrompts,
+  patchingTool,
 ];
 
 /**
@@ -46,8 +53,9 @@ const messages = [
 export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
   // The last one takes what pv prints, whatever client it feeds: where others know a line of the same text, they come first.
-  transcripts: [oracle, postgresql, mysql],
+  transcripts: [upgradeReportFile, bladeProperties, oracle, postgresql, mysql],
   messages,
   opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
   throwable,
+  reportContext: readReportContext,
 };

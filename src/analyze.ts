@@ -42,7 +42,7 @@ export async function analyzeInputs(inputs: readonly string[], context: Analysis
   const opened = await openInputs(inputs, { stdin: context.stdin, notify });
 
   const parseRecord = createRecordParser(context.grammars, toUtcFrom(context.timeZone));
-  const timeline = createTimelineBuilder(context.grammars.throwable);
+  const timeline = createTimelineBuilder(context.grammars);
   const read: ReadSource[] = [];
   for (const [index, input] of orderInputs(opened, context.grammars.formats).entries()) {
     const tally = createSourceTally();

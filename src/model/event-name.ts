@@ -27,7 +27,8 @@ export const EVENT_NAMES = [
   // The upgrade tool.
   'tool.jvm-arguments', // arguments
   'tool.jdk-options', // options
-  'tool.prompt', // question
+  'tool.prompt', // question, asked: what for, default?, answer?: never of a user or a password
+  'tool.prompt-choices', // choices: printed above a prompt
   'tool.completed', // seconds, scope: core | all | all-6.2
   'tool.failed', // seconds?
   'tool.error',
@@ -68,7 +69,7 @@ export const EVENT_NAMES = [
   'startup.path-unsupported', // from, to
 
   // Verifiers.
-  'verify.property', // kind: portal | system, property, problem: obsolete | renamed | migrated | modularized, replacement?
+  'verify.property', // kind: portal | system, property, problem: obsolete | renamed | migrated | modularized | not-found, replacement?, replacements?: `property from place`, advice?
   'verify.error', // name
   'verify.database-state', // found
 
@@ -125,8 +126,27 @@ export const EVENT_NAMES = [
   'java.warning',
 
   // Texts of other programs that are recognized so that they are not mistaken for an upgrade.
-  'other.upgrade-report', // label, value
-  'other.duplicate-fields-script', // structures?
+  'other.upgrade-report', // label, value: a line of Liferay's own report; module?, from?, to? where the status names one
+  'other.upgrade-report.section', // section, empty?: a heading
+  'other.upgrade-report.table', // table, before?, after?: rows
+  'other.upgrade-report.process', // name, durationMs
+  'other.upgrade-report.logger', // logger: the class that what follows is of
+  'other.upgrade-report.message', // kind: error | warning, count, message
+  'other.upgrade-report.statement', // kind: failed-sql | slow-sql, sql, reason?, process?, company?, durationMs?
+  'other.upgrade-report.entry', // section, entry: of a list
+  'other.upgrade-report.text', // a line that says nothing more
+  'other.property-check', // a line of `blade upgradeProps` that names no property to act on
+  'other.patching-tool', // label?, value?: what the patching tool says of the installation
+  'other.patching-tool.patches', // state: installed | available, patches
+  'other.patching-tool.patch', // patch, installed, willBeInstalled, remark?
+  'other.patching-tool.result', // succeeded
+  'other.duplicate-fields-script', // structures: how many have duplicate fields
+  'other.duplicate-fields-script.count', // count: templates | web-contents | out-of-sync | ddm-structures, number
+  'other.duplicate-fields-script.structure', // id, structureId?, name?, groupId?
+  'other.duplicate-fields-script.field', // from, to
+  'other.duplicate-fields-script.template', // id, groupId?
+  'other.duplicate-fields-script.finished',
+  'other.duplicate-fields-script.line', // one that says nothing more
 
   // A record whose header was read and whose message has no grammar.
   'log.message',

@@ -1,5 +1,6 @@
 import type { Meaning, RecordHeader } from './meaning.ts';
 import type { Throwable } from './throwable.ts';
+import type { ReportContext } from './upgrade-report.ts';
 import type { DatabaseVendor } from './database.ts';
 
 /** Where the parts of a record's header are: offsets into its bytes. */
@@ -82,6 +83,9 @@ export interface ThrowableGrammar {
   readonly read: (text: string) => Throwable | undefined;
 }
 
+/** Reads the log context `{upgrade.report.<key>=<value>, …}` of a record, all its lines; absent when it is none of a report. */
+export type ReportContextGrammar = (text: string) => ReportContext | undefined;
+
 /** What a line is to the records of a transcript. Made once, as constants of the format: asked of every line. */
 export interface TranscriptStep {
   /** The line starts a record; else it goes on with the one that is open. */
@@ -99,7 +103,8 @@ export interface TranscriptFormat {
   readonly name: string;
   /** One line for people: which programs write it. */
   readonly title: string;
-  readonly database: DatabaseVendor;
+  /** Database whose clients write it; absent where it is no transcript of an import. */
+  readonly database?: DatabaseVendor;
   /** Records as they are written, each whole. */
   readonly examples: readonly string[];
   /**
@@ -129,4 +134,5 @@ export interface Grammars {
   /** Tells whether some message grammar knows a message by how it begins. */
   readonly opensMessage: (bytes: Buffer, start: number, end: number) => boolean;
   readonly throwable: ThrowableGrammar;
+  readonly reportContext: ReportContextGrammar;
 }

@@ -1,9 +1,12 @@
 import type { DatabaseVendor } from './database.ts';
+import type { DuplicateFieldsFacts } from './duplicate-fields.ts';
 import type { GogoResult, ReleaseRow, UnsatisfiedComponent } from './gogo.ts';
 import type { ImportFacts } from './import.ts';
+import type { ApplicationServer, DatabaseConnection, DocumentLibrary, PatchingFacts } from './installation.ts';
 import type { Attributes } from './meaning.ts';
 import type { EventName } from './event-name.ts';
 import type { Place } from './place.ts';
+import type { PropertyAdvice } from './property-advice.ts';
 import type { SeverityText } from './severity.ts';
 import type { UpgradeReportFacts } from './upgrade-report.ts';
 import type { Throwable } from './throwable.ts';
@@ -113,6 +116,10 @@ export interface Run {
   readonly unsatisfied: readonly UnsatisfiedComponent[];
   /** Liferay's own reports in the run's sources. */
   readonly upgradeReports: readonly UpgradeReportFacts[];
+  /** Properties to take out or to move, by the verifiers and `blade upgradeProps`; absent where nothing is said of any. */
+  readonly propertyAdvice?: readonly PropertyAdvice[];
+  /** What the script of the 6.2 upgrade guide found; absent where it did not run. */
+  readonly duplicateFields?: DuplicateFieldsFacts;
 }
 
 /** A step that a module's upgrade has to make. */
@@ -158,4 +165,9 @@ export interface Environment {
   readonly jvmOptions: readonly string[];
   readonly upgradeTool?: string;
   readonly patches?: readonly string[];
+  readonly liferayHome?: string;
+  readonly applicationServer?: ApplicationServer;
+  readonly connection?: DatabaseConnection;
+  readonly documentLibrary?: DocumentLibrary;
+  readonly patching?: PatchingFacts;
 }

@@ -1,5 +1,5 @@
 import type { LogEvent } from '../model/event.ts';
-import type { ThrowableGrammar, TranscriptFormat } from '../model/grammar.ts';
+import type { Grammars, TranscriptFormat } from '../model/grammar.ts';
 import type { Notification } from '../model/notification.ts';
 import type { Run } from '../model/timeline.ts';
 import { createEchoFilter } from './drop-echoes.ts';
@@ -23,7 +23,10 @@ export interface TimelineBuilder {
 }
 
 /** Makes the builder that folds events into runs as they come. */
-export function createTimelineBuilder(throwableGrammar: ThrowableGrammar): TimelineBuilder {
+export function createTimelineBuilder({
+  throwable,
+  reportContext,
+}: Pick<Grammars, 'throwable' | 'reportContext'>): TimelineBuilder {
   const builders: RunBuilder[] = [];
   let isEcho = createEchoFilter();
   let cutNext = true;
@@ -37,7 +40,7 @@ export function createTimelineBuilder(throwableGrammar: ThrowableGrammar): Timel
     lastTranscript = event.record.transcript;
     let run = builders.at(-1);
     if (run === undefined || cutNext || startsNewRun(event, run)) {
-      run = createRunBuilder(throwableGrammar, event.record);
+      run = createRunBuilder(throwable, reportContext, event.record);
       builders.push(run);
       cutNext = false;
     }

@@ -81,7 +81,7 @@ export function createImportCollector(): ImportCollector {
   return {
     add: (event) => {
       const { record } = event;
-      if (record.transcript === undefined) return;
+      if (record.transcript?.database === undefined) return;
       collected.database = vendorOf(event) ?? collected.database ?? record.transcript.database;
       collected.endsWhole = record.bytes[record.end - 1] === NEWLINE;
       fold(collected, event);

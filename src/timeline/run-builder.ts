@@ -1,12 +1,13 @@
 import type { LogEvent } from '../model/event.ts';
 import type { EventName } from '../model/event-name.ts';
-import type { ThrowableGrammar } from '../model/grammar.ts';
+import type { ReportContextGrammar, ThrowableGrammar } from '../model/grammar.ts';
 import { type Place, placeOf } from '../model/place.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import { createClock } from './clock.ts';
 import { createMarkCollector } from './collect-marks.ts';
 import { createImportCollector } from './collect-import.ts';
 import { createModuleCollector } from './collect-modules.ts';
+import { createOtherSourceCollector } from './collect-other-sources.ts';
 import { type ProblemGroup, createProblemGrouper, isProblem } from './group-problems.ts';
 import { listSpans } from './list-spans.ts';
 import { markFailures } from './mark-failures.ts';
@@ -29,17 +30,23 @@ export interface FinishedRun {
 }
 
 /** Makes the builder of a run whose first record stands at `first`. */
-export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Place): RunBuilder {
+export function createRunBuilder(
+  throwableGrammar: ThrowableGrammar,
+  reportContext: ReportContextGrammar,
+  first: Place,
+): RunBuilder {
   const clock = createClock();
   const nester = createSpanNester(makeRoot(first));
   const grouper = createProblemGrouper(throwableGrammar);
   const marks = createMarkCollector();
   const modules = createModuleCollector();
   const imported = createImportCollector();
-  const reportLines = new Map<string, string>();
+  const others = createOtherSourceCollector(reportContext);
   const sources = new Set<number>();
   let order = 0;
   let formatted = 0;
+  /** Records of a log that other programs wrote: scripts in the console of a server. */
+  let guests = 0;
   let startMs: number | undefined;
   let endMs: number | undefined;
   let last = first;
@@ -58,14 +65,16 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
     if (record.format !== undefined) formatted++;
     if (isProblem(event)) grouper.add(event, order, timeMs, nester.openOn(header.thread ?? ''));
     imported.add(event);
+    if (eventName === 'unrecognized') others.addUnread(event);
     if (eventName === 'log.message' || eventName === 'unrecognized') return;
     if (nester.add(event, timeMs)) {
       modules.add(event);
       return;
     }
     marks.add(event, timeMs);
-    if (eventName !== 'other.upgrade-report') modules.add(event);
-    else reportLines.set(String(meaning.attributes.label), String(meaning.attributes.value));
+    modules.add(event);
+    others.add(event);
+    if (eventName.startsWith('other.') && record.format !== undefined) guests++;
   }
 
   function finish(id: string): FinishedRun {
@@ -74,9 +83,10 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
     const problems = grouper.groups().map((group, index) => toProblem(group, id, index, ({ node }) => idOf.get(node)));
     const spans = markFailures(printed, problems);
     const importFacts = imported.facts();
+    const { upgradeReports, propertyAdvice, duplicateFields, ...said } = others.facts();
     const run: Run = {
       id,
-      kind: importFacts === undefined ? runKind(marks.has, spans, formatted > 0) : 'import',
+      kind: importFacts === undefined ? runKind(marks.has, spans, formatted > guests) : 'import',
       sources: [...sources.add(last.source)].sort((a, b) => a - b),
       dated: clock.dated(),
       firstPlace: placeOf(first),
@@ -85,11 +95,13 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
       problems,
       marks: marks.marks(),
       modules: modules.states(),
-      environment: readEnvironment(marks.marks(), spans, reportLines),
+      environment: readEnvironment(marks.marks(), spans, upgradeReports, said),
       gogo: [],
       releases: [],
       unsatisfied: [],
-      upgradeReports: [],
+      upgradeReports,
+      ...(propertyAdvice.length > 0 && { propertyAdvice }),
+      ...(duplicateFields !== undefined && { duplicateFields }),
       ...(importFacts !== undefined && { importFacts }),
       ...(startMs !== undefined && { startMs }),
       ...(endMs !== undefined && { endMs }),
@@ -118,6 +130,7 @@ function runKind(has: (name: EventName) => boolean, spans: Run['spans'], hasReco
   if (tool.some(has)) return 'upgrade';
   if (spans.some(({ kind }) => kind === 'process') && !has('database.tables-created')) return 'upgrade';
   if (server.some(has) || spans.length > 0 || hasRecords) return 'server';
+  if (has('other.upgrade-report')) return 'other';
   return gogo.some(has) ? 'gogo' : 'other';
 }
 

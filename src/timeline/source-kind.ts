@@ -1,5 +1,19 @@
+import type { EventName } from '../model/event-name.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Run } from '../model/timeline.ts';
+
+/** Events of programs whose output people keep beside the log. */
+const TRANSCRIPTS: readonly EventName[] = [
+  'tool.prompt',
+  'other.patching-tool',
+  'other.patching-tool.patches',
+  'other.patching-tool.patch',
+  'other.patching-tool.result',
+  'other.property-check',
+  'other.duplicate-fields-script',
+  'other.duplicate-fields-script.line',
+  'other.duplicate-fields-script.structure',
+];
 
 /** Tells what kind of text a source is by the runs it takes part in. */
 export function sourceKind(runs: readonly Run[], source: number): SourceKind {
@@ -10,6 +24,6 @@ export function sourceKind(runs: readonly Run[], source: number): SourceKind {
   if (kinds.has('import')) return 'import';
   if (kinds.has('gogo')) return 'gogo';
   if (own.some(({ marks }) => marks.has('other.upgrade-report'))) return 'upgrade-report';
-  if (own.some(({ marks }) => marks.has('tool.prompt'))) return 'transcript';
+  if (own.some(({ marks }) => TRANSCRIPTS.some((name) => marks.has(name)))) return 'transcript';
   return 'unknown';
 }

@@ -9,7 +9,7 @@ import { inputOf } from './read-lines.ts';
 /** Folds logs, by their paths, into runs: the stages read, parse and timeline. */
 export async function timelineOf(logs: Readonly<Record<string, string>>): Promise<Timeline> {
   const parseRecord = createRecordParser(grammars, toUtcFrom(undefined));
-  const timeline = createTimelineBuilder(grammars.throwable);
+  const timeline = createTimelineBuilder(grammars);
   for (const [source, [path, log]] of Object.entries(logs).entries()) {
     timeline.startSource(path);
     const add = (record: Parameters<typeof parseRecord>[0]): void => {

@@ -1,15 +1,14 @@
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
-import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './parser.ts';
+import { readReportLine } from './read-line.ts';
 
 /**
- * Liferay's own upgrade report, the lines that tell versions, database and result.
+ * Lines of Liferay's own upgrade report where it stands among others: those that tell versions, database and result.
  *
- * Source: UpgradeReport of portal-upgrade-impl: `upgrade_report.info` (7.4 to 2024.Q3), `upgrade_report.txt` (later).
+ * Source: UpgradeReport of portal-upgrade-impl. A report by itself is read as a whole: see `transcript.ts`.
  */
 export const upgradeReport: MessageGrammar = {
   name: 'upgrade-report',
-  title: "Liferay's own upgrade report",
+  title: "Lines of Liferay's own upgrade report",
   loggers: [],
   openings: [
     'Initial portal ',
@@ -29,8 +28,5 @@ export const upgradeReport: MessageGrammar = {
     'Execution time: ',
     'Result: ',
   ],
-  read: (message) => {
-    const line = readWith(lexer, parser, parser.line, message);
-    return line && { eventName: 'other.upgrade-report', attributes: { label: line.label, value: line.value } };
-  },
+  read: readReportLine,
 };

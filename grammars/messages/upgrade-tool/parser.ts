@@ -7,7 +7,7 @@ export type ToolMessage =
   | { readonly kind: 'completed'; readonly scope: 'core' | 'all' | 'all-6.2'; readonly seconds: number }
   | { readonly kind: 'failed'; readonly seconds?: number }
   | { readonly kind: 'gogo-opened'; readonly incomplete: boolean }
-  | { readonly kind: 'preverify-failed' | 'verify-failed' | 'prompt' | 'client-error'; readonly text: string }
+  | { readonly kind: 'preverify-failed' | 'verify-failed' | 'client-error'; readonly text: string }
   | { readonly kind: 'cleanup-failed' | 'retrying' | 'modules-started' | 'store-missing' | 'error' };
 
 /** What the upgrade tool says: the client around it, and `DBUpgrader`. */
@@ -75,10 +75,9 @@ class UpgradeToolParser extends GrammarParser {
 
   private readonly texts = this.RULE('texts', (): ToolMessage => {
     let text = '';
-    const kind = this.either<'preverify-failed' | 'verify-failed' | 'prompt' | 'client-error'>([
+    const kind = this.either<'preverify-failed' | 'verify-failed' | 'client-error'>([
       { ALT: () => (this.CONSUME(t.PreverifyFailed), 'preverify-failed') },
       { ALT: () => (this.CONSUME(t.VerifyFailed), 'verify-failed') },
-      { ALT: () => (this.CONSUME(t.Prompt), 'prompt') },
       {
         ALT: () => {
           text = this.CONSUME(t.ClientError).image;

@@ -18,7 +18,6 @@ export const upgradeTool: MessageGrammar = {
     'JVM arguments: ',
     'NOTE: Picked up ',
     'Picked up J',
-    'Please enter your ',
     'Completed Liferay ',
     'Failed Liferay ',
     'Successfully completed upgrade process',
@@ -57,8 +56,6 @@ function toMeaning(message: ToolMessage): Meaning {
       };
     case 'gogo-opened':
       return { eventName: 'tool.gogo-opened', attributes: { incomplete: message.incomplete } };
-    case 'prompt':
-      return { eventName: 'tool.prompt', attributes: { question: message.text } };
     case 'preverify-failed':
     case 'verify-failed':
     case 'client-error':

@@ -8,7 +8,6 @@ export const JdkOptions = token(
 );
 export const Option = token('Option', /-[^\s,\]]+/, '-Xmx4096m');
 export const Separator = token('Separator', /,? |\]/, ', ');
-export const Prompt = token('Prompt', 'Please enter your ', 'Please enter your ');
 
 export const CompletedCore = token(
   'CompletedCore',
@@ -78,7 +77,6 @@ export const TOKENS = [
   JvmArguments,
   JdkOptions,
   Option,
-  Prompt,
   CompletedCore,
   CompletedAll,
   CompletedOld,

@@ -115,50 +115,6 @@ checkPlainLines([
 ]);
 checkPlainNearMisses(['WARNING: disk full', 'Error: no such file', 'Killed by signal', 'Unrecognized user']);
 
-// Liferay's own upgrade report: 7.4 to U71, later
-checkPlainLines([
-  ['Initial portal build number: 7310', 'other.upgrade-report', { label: 'initial.build', value: '7310' }],
-  ['Initial portal schema version: 8.18.4', 'other.upgrade-report', { label: 'initial.schema', value: '8.18.4' }],
-  ['Final portal build number: 7413', 'other.upgrade-report', { label: 'final.build', value: '7413' }],
-  ['Expected portal schema version: 16.0.0', 'other.upgrade-report', { label: 'expected.schema', value: '16.0.0' }],
-  ['Portal initial build number: 7310', 'other.upgrade-report', { label: 'initial.build', value: '7310' }],
-  ['Portal final schema version: 31.1.1', 'other.upgrade-report', { label: 'final.schema', value: '31.1.1' }],
-  ['Portal expected build number: 7413', 'other.upgrade-report', { label: 'expected.build', value: '7413' }],
-  ['Using mariadb version 10.7', 'other.upgrade-report', { label: 'database', value: 'mariadb 10.7' }],
-  ['Using sqlserver version 15.0', 'other.upgrade-report', { label: 'database', value: 'sqlserver 15.0' }],
-  ['Database version: mysql 8.0', 'other.upgrade-report', { label: 'database', value: 'mysql 8.0' }],
-  ['Upgrade completed in 388 seconds', 'other.upgrade-report', { label: 'seconds', value: '388 seconds' }],
-  ['Execution time: 310 seconds', 'other.upgrade-report', { label: 'seconds', value: '310 seconds' }],
-  ['Result: failure', 'other.upgrade-report', { label: 'result', value: 'failure' }],
-  [
-    'Result: preupgrade verification failure',
-    'other.upgrade-report',
-    { label: 'result', value: 'preupgrade verification failure' },
-  ],
-]);
-checkPlainNearMisses([
-  'Portal final schema version: Unable to determine',
-  'Unable to determine initial portal build number',
-  'Using more memory',
-  'Result:',
-]);
-
-// the script of the upgrade guide for 6.2
-checkMessages('NormalizeDuplicateFields', [
-  [
-    '*** There are no structures with duplicate fields. You can proceed with the upgrade ***',
-    'other.duplicate-fields-script',
-    { structures: 0 },
-  ],
-  ['*** 12 structures with duplicate fields ***', 'other.duplicate-fields-script', { structures: 12 }],
-]);
-checkNearMisses('NormalizeDuplicateFields', [
-  '*** RESULTS ***',
-  '*** 40 templates to modify manually ***',
-  '*** 3 DDM Structures with duplicate fields automatically processed ***',
-  'This structure contains duplicate field names',
-]);
-
 describe('exceptions by their message', () => {
   it.each([
     [

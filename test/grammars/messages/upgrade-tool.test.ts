@@ -19,22 +19,6 @@ checkPlainLines([
     { options: ['--add-opens=java.base/java.lang=ALL-UNNAMED', '--add-opens=java.base/java.net=ALL-UNNAMED'] },
   ],
   ['Picked up JAVA_TOOL_OPTIONS: -Xmx1g', 'tool.jdk-options', { options: ['-Xmx1g'] }],
-  // prompts, 7.4 and 7.0
-  ['Please enter your Liferay home (../../): ', 'tool.prompt', { question: 'Liferay home (../../):' }],
-  ['Please enter your application server (tomcat): ', 'tool.prompt', { question: 'application server (tomcat):' }],
-  [
-    'Please enter your application server directory (../../tomcat-9.0.56): ',
-    'tool.prompt',
-    { question: 'application server directory (../../tomcat-9.0.56):' },
-  ],
-  [
-    'Please enter your extra library directories (/bin): ',
-    'tool.prompt',
-    { question: 'extra library directories (/bin):' },
-  ],
-  ['Please enter your database (mysql): ', 'tool.prompt', { question: 'database (mysql):' }],
-  ['Please enter your database port (3306|none): ', 'tool.prompt', { question: 'database port (3306|none):' }],
-  ['Please enter your database password: ', 'tool.prompt', { question: 'database password:' }],
   // last line of DBUpgrader: 6.2, 7.0 to 7.2, 7.3, 7.4 and later
   ['Successfully completed upgrade process in 4820 seconds.', 'tool.completed', { scope: 'all-6.2', seconds: 4820 }],
   [
