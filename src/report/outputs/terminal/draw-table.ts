@@ -12,6 +12,8 @@ export interface Column {
 
 const GAP = '  ';
 const MIN_COLUMN = 6;
+/** A row of so many columns is not read across any more once they are this narrow. */
+const LEAST_READABLE = 9;
 
 /** Nothing but a gap between the columns: what stands in a table can be copied. */
 const NO_LINES = {
@@ -31,6 +33,11 @@ const NO_LINES = {
   'right-mid': '',
   middle: GAP,
 };
+
+/** Tells whether a table of so many columns can be read on a page. */
+export function fitsTable(page: Page, indent: number, columns: number): boolean {
+  return page.width - indent - GAP.length * (columns - 1) >= LEAST_READABLE * columns;
+}
 
 /** Draws a table as wide as its content needs, at most as wide as the page; empty columns are left out. */
 export function drawTable(
