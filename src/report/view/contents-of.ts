@@ -2,7 +2,10 @@ import { countOf } from './format-values.ts';
 import type { ContentView, ReportView } from './report-view.ts';
 import type { SectionView } from './section-view.ts';
 
-type Body = Omit<ReportView, 'title' | 'verdict' | 'glance' | 'nextSteps' | 'briefs' | 'gaps' | 'contents' | 'footer'>;
+type Body = Omit<
+  ReportView,
+  'title' | 'verdict' | 'glance' | 'nextSteps' | 'nothingNext' | 'briefs' | 'gaps' | 'contents' | 'footer'
+>;
 
 /** Names the sections below the root cause that hold something, with how much. */
 export function contentsOf(body: Body): readonly ContentView[] {

@@ -28,13 +28,14 @@ export function glanceViews(
     ...slowest.slice(0, 1).map(slowGlance),
     ...(run?.startTime === undefined ? [] : [startGlance(run.startTime, run.durationMs, report.runs.length)]),
     ...(isBanner ? [] : briefGlances(imports)),
-    ...briefGlances(workflow),
+    // Of the workflow the next step, where there is one.
+    ...briefGlances(workflow).slice(-1),
     ...briefGlances(pruning),
   ];
 }
 
 function briefGlances({ brief, anchor }: SectionView): readonly GlanceView[] {
-  return brief.map(({ label, value }) => ({ label, text: value, detail: '', anchor }));
+  return brief.map(({ label, text, detail }) => ({ label, text, detail, anchor }));
 }
 
 function slowGlance({ name, duration, share }: SlowView): GlanceView {

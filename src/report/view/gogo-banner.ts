@@ -2,7 +2,7 @@ import type { GogoResult } from '../../model/gogo.ts';
 import type { ModuleState } from '../../model/timeline.ts';
 import type { Report } from '../../model/report.ts';
 import { bannerOf, type BannerView } from './banner-parts.ts';
-import { countOf } from './format-values.ts';
+import { countOf, formatNumber } from './format-values.ts';
 import { moduleMark, stateMark, stepMark } from './marks.ts';
 import { oneLine } from './name-view.ts';
 import { placeText } from './place-text.ts';
@@ -49,14 +49,9 @@ function headlineOf(
   failed: readonly ModuleState[],
   pending: readonly ModuleState[],
 ): { readonly mark: MarkView; readonly headline: string } {
-  const parts = [
-    failed.length === 0 ? '' : `${countOf(failed.length, 'module')} failed`,
-    pending.length === 0
-      ? ''
-      : `${countOf(pending.length, 'module')} ${pending.length === 1 ? 'waits' : 'wait'} for an upgrade`,
-  ].filter((part) => part !== '');
-  if (parts.length > 0) {
-    return { mark: moduleMark(failed.length > 0 ? 'failed' : 'pending'), headline: `${parts.join(', ')}.` };
+  if (failed.length + pending.length > 0) {
+    const mark = moduleMark(failed.length > 0 ? 'failed' : 'pending');
+    return { mark, headline: `${openText(failed.length, pending.length)}.` };
   }
   const bad = releases.find(needsAction);
   if (bad !== undefined) {
@@ -72,6 +67,13 @@ function headlineOf(
   if (checked)
     return { mark: { ...stepMark('done'), word: 'nothing waits' }, headline: 'No module waits for an upgrade.' };
   return { mark: stepMark('not-seen'), headline: 'What was given does not tell whether modules wait for an upgrade.' };
+}
+
+/** `1 module failed, 5 wait for their upgrade`. */
+function openText(failed: number, pending: number): string {
+  const waits = pending === 1 ? 'waits for its upgrade' : 'wait for their upgrade';
+  if (failed === 0) return `${countOf(pending, 'module')} ${waits}`;
+  return `${countOf(failed, 'module')} failed${pending === 0 ? '' : `, ${formatNumber(pending)} ${waits}`}`;
 }
 
 /** The commands print nothing where no module waits. */

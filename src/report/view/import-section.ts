@@ -6,7 +6,7 @@ import { errorsTable, tablesTable, unnamedTable } from './import-tables.ts';
 import { importMark } from './marks.ts';
 import { oneLine } from './name-view.ts';
 import { placeText } from './place-text.ts';
-import { EMPTY_PART, knownFacts, type PartView, type SectionView } from './section-view.ts';
+import { type BriefView, EMPTY_PART, knownFacts, type PartView, type SectionView } from './section-view.ts';
 
 const MAX_PLACES = 3;
 const MAX_BRIEFS = 2;
@@ -17,7 +17,7 @@ export function importSection({ imports, sources }: Report): SectionView {
     anchor: 'imports',
     title: 'Import',
     parts: imports.map((report) => importPart(report, sources)),
-    brief: imports.slice(-MAX_BRIEFS).map((report) => ({ label: directionOf(report), value: briefOf(report) })),
+    brief: imports.slice(-MAX_BRIEFS).map(briefOf),
   };
 }
 
@@ -70,8 +70,11 @@ function factsOf({ database, durationMs, rows, bytes, tables, unnamedRows }: Imp
   ]);
 }
 
-function briefOf(report: ImportReport): string {
-  const mark = importMark(report.outcome);
-  const amount = amountOf(report);
-  return `${mark.symbol} ${toolOf(report)} ${mark.word}${amount === '' ? '' : `: ${amount}`}`;
+function briefOf(report: ImportReport): BriefView {
+  const { symbol, word } = importMark(report.outcome);
+  return {
+    label: directionOf(report),
+    text: `${symbol} ${toolOf(report)}: ${word}`,
+    detail: amountOf(report),
+  };
 }

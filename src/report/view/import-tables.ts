@@ -7,6 +7,9 @@ import { tablesOf, type TableView } from './table-view.ts';
 
 type Sources = Report['sources'];
 
+/** A smaller share says nothing. */
+const LEAST_SHARE = 0.01;
+
 /** Shows the errors and warnings: first what ended the import, last what is known to cost no data. */
 export function errorsTable({ errors }: ImportReport, sources: Sources): readonly TableView[] {
   return tablesOf({
@@ -15,15 +18,15 @@ export function errorsTable({ errors }: ImportReport, sources: Sources): readonl
     plural: 'kinds of errors',
     items: errors.toSorted((left, right) => rankOf(left) - rankOf(right)),
     columns: [
-      { head: 'Code', look: 'work', cell: ({ code, sqlState }) => codeOf(code, sqlState) },
+      { head: 'Code', look: 'id', cell: ({ code, sqlState }) => codeOf(code, sqlState) },
       { head: 'Kind', look: 'text', cell: (error) => ({ mark: errorMark(error) }) },
       { head: 'Table', look: 'text', cell: ({ table = '' }) => table },
       { head: 'Message', look: 'text', cell: ({ message }) => message },
       { head: 'Times', look: 'number', cell: ({ count }) => formatNumber(count) },
       {
-        head: 'Line of the dump',
+        head: 'Dump line',
         look: 'number',
-        cell: ({ statementLine }) => (statementLine === undefined ? '' : formatNumber(statementLine)),
+        cell: ({ statementLine }) => (statementLine === undefined ? '' : String(statementLine)),
       },
       { head: 'Where', look: 'where', cell: ({ place }) => placeText(place, sources) },
     ],
@@ -59,7 +62,7 @@ export function tablesTable({ tables, rows, bytes }: ImportReport, sources: Sour
         cell: ({ durationMs }) => (durationMs === undefined ? '' : formatDuration(durationMs)),
       },
       {
-        head: 'Rows not taken',
+        head: 'Not taken',
         look: 'number',
         cell: ({ rejected = 0 }) => (rejected === 0 ? '' : formatNumber(rejected)),
       },
@@ -98,5 +101,5 @@ function partOf(value: number | undefined, total: number | undefined): number {
 }
 
 function amountCell(value: number | undefined, format: (value: number) => string, share: number) {
-  return value === undefined ? '' : { text: format(value), detail: share === 0 ? '' : formatShare(share) };
+  return value === undefined ? '' : { text: format(value), detail: share < LEAST_SHARE ? '' : formatShare(share) };
 }

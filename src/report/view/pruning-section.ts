@@ -99,14 +99,24 @@ function amountCell(value: number | undefined, format: (value: number) => string
 
 function briefOf(candidates: readonly PruningCandidate[]): SectionView['brief'] {
   if (candidates.length === 0) return [];
-  const named = candidates.slice(0, MAX_BRIEF_TABLES).map(({ table, rows, bytes, processes }) => {
-    const amount = rows === undefined ? (bytes === undefined ? '' : formatSize(bytes)) : countOf(rows, 'row');
+  const named = candidates.slice(0, MAX_BRIEF_TABLES).map((candidate) => {
+    const { table, processes } = candidate;
     const slows = processes.length === 0 ? '' : `slows ${nameView(processes[0].name).short}`;
-    const why = [amount, slows].filter((part) => part !== '').join(', ');
+    const why = [largestOf(candidate), slows].filter((part) => part !== '').join(', ');
     return why === '' ? oneLine(table) : `${oneLine(table)} (${why})`;
   });
   const left = candidates.length - named.length;
   return [
-    { label: 'Worth pruning', value: `${named.join(', ')}${left === 0 ? '' : ` and ${formatNumber(left)} more`}` },
+    {
+      label: 'Worth pruning',
+      detail: '',
+      text: `${named.join(', ')}${left === 0 ? '' : ` and ${formatNumber(left)} more`}`,
+    },
   ];
+}
+
+/** Its rows or its bytes, whichever stand out more. */
+function largestOf({ rows, rowsShare = 0, bytes, bytesShare = 0 }: PruningCandidate): string {
+  if (bytes !== undefined && (rows === undefined || bytesShare > rowsShare)) return formatSize(bytes);
+  return rows === undefined ? '' : countOf(rows, 'row');
 }

@@ -2,10 +2,9 @@ import type { ReleaseRow } from '../../model/gogo.ts';
 import type { Report } from '../../model/report.ts';
 import { formatNumber } from './format-values.ts';
 import { stateMark } from './marks.ts';
-import { oneLine } from './name-view.ts';
 import { placeText } from './place-text.ts';
 import { EMPTY_PART, type SectionView } from './section-view.ts';
-import { tablesOf } from './table-view.ts';
+import { type CellContent, tablesOf } from './table-view.ts';
 
 /** Shows the rows of `Release_` that somebody pasted, those first that need somebody. */
 export function releaseSection({ releases, sources }: Report): SectionView {
@@ -27,6 +26,7 @@ export function releaseSection({ releases, sources }: Report): SectionView {
         cell: ({ verified }) => (verified === undefined ? '' : verified ? 'yes' : 'no'),
       },
       { head: 'State', look: 'text', cell: stateCell },
+      { head: 'Meaning', look: 'text', cell: ({ meaning = '' }) => meaning },
       { head: 'Where', look: 'where', cell: ({ place }) => placeText(place, sources) },
     ],
   });
@@ -55,11 +55,8 @@ export function needsAction({ state }: ReleaseRow): boolean {
   return state !== undefined && state !== 0;
 }
 
-function stateCell({ state, meaning }: ReleaseRow) {
-  if (state === undefined && meaning === undefined) return '';
-  const mark = stateMark(state);
-  const text = meaning === undefined ? mark.word : oneLine(meaning);
-  return { mark, text, detail: state === undefined ? '' : `state_ ${state}` };
+function stateCell({ state }: ReleaseRow): string | CellContent {
+  return state === undefined ? '' : { mark: stateMark(state), detail: `state_ ${state}` };
 }
 
 function rankOf(row: ReleaseRow): number {

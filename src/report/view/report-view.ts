@@ -1,4 +1,4 @@
-import type { SectionView } from './section-view.ts';
+import type { BriefView, SectionView } from './section-view.ts';
 import type { MarkView, NameView, RowView, StepView } from './shared-views.ts';
 import type { FindingGroupView, FindingView } from './finding-views.ts';
 
@@ -14,9 +14,11 @@ export interface ReportView {
   readonly verdict: VerdictView;
   readonly glance: readonly GlanceView[];
   readonly nextSteps: readonly StepView[];
+  /** Stands where there are no next steps. */
+  readonly nothingNext: string;
   readonly rootCauses: readonly FindingView[];
   /** What stands behind the root cause on a first screen: the import, the workflow, what to prune. */
-  readonly briefs: readonly RowView[];
+  readonly briefs: readonly BriefView[];
   readonly otherFindings: readonly FindingGroupView[];
   readonly slowest: readonly SlowView[];
   readonly timelines: readonly TimelineView[];

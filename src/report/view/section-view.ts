@@ -6,8 +6,16 @@ export interface SectionView {
   readonly anchor: string;
   readonly title: string;
   readonly parts: readonly PartView[];
-  /** What a first screen has room for: a label and a line each; at most three. */
-  readonly brief: readonly RowView[];
+  /** What a first screen has room for: at most two lines. */
+  readonly brief: readonly BriefView[];
+}
+
+/** A line of a first screen. */
+export interface BriefView {
+  readonly label: string;
+  readonly text: string;
+  /** Said beside the text, where there is room. */
+  readonly detail: string;
 }
 
 /** What a section says of one thing: of an import, of a command, of the workflow. */

@@ -2,8 +2,8 @@ import { formatNumber } from './format-values.ts';
 import { oneLine, shorten } from './name-view.ts';
 import type { MarkView, NameView, Tone } from './shared-views.ts';
 
-/** What stands in a column: a name that the log has, our words, a number, or a place. */
-export type Look = 'work' | 'text' | 'number' | 'where';
+/** What stands in a column: a name that the log has, a short sign of one, words, a number, or a place. */
+export type Look = 'work' | 'id' | 'text' | 'number' | 'where';
 
 /** The head of a column. */
 export interface ColumnView {
@@ -116,6 +116,6 @@ function cellView(look: Look, content: string | CellContent): CellView {
     detail: oneLine(detail),
     symbol: mark?.symbol ?? '',
     tone: mark?.tone ?? 'quiet',
-    code: look === 'work' || look === 'where',
+    code: look === 'work' || look === 'id' || look === 'where',
   };
 }

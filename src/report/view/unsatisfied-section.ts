@@ -15,7 +15,8 @@ export function unsatisfiedSection({ unsatisfied, sources }: Report): SectionVie
       {
         head: 'What',
         look: 'work',
-        cell: ({ component, bundle }) => ({ name: nameView(component ?? bundle ?? 'not named') }),
+        cell: ({ component, bundle = 'not named' }) =>
+          component === undefined ? bundle : { name: nameView(component) },
       },
       { head: 'Bundle', look: 'text', cell: ({ component, bundle = '' }) => (component === undefined ? '' : bundle) },
       { head: 'State', look: 'text', cell: ({ state = '' }) => state },

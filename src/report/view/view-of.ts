@@ -10,12 +10,12 @@ import { glanceViews } from './glance-views.ts';
 import { importSection } from './import-section.ts';
 import { modulesView } from './module-views.ts';
 import { nameView, oneLine } from './name-view.ts';
-import { nextSteps } from './next-steps-view.ts';
+import { nextSteps, nothingNext } from './next-steps-view.ts';
 import { placeText } from './place-text.ts';
 import { pruningSection } from './pruning-section.ts';
 import { releaseSection } from './release-section.ts';
 import type { NotificationView, ReportView, VerdictView, VerificationView } from './report-view.ts';
-import type { RowView } from './shared-views.ts';
+import type { BriefView } from './section-view.ts';
 import { runViews } from './run-views.ts';
 import { slowViews } from './slowest-view.ts';
 import { checksText, sourceViews } from './source-views.ts';
@@ -54,6 +54,7 @@ export function viewOf(original: Report): ReportView {
     verdict,
     glance: glanceViews(report, { rootCauses, slowest, sections, isBanner: banner !== undefined }),
     nextSteps: nextSteps(report, banner !== undefined),
+    nothingNext: nothingNext(verdict, banner !== undefined),
     briefs: briefsOf(sections, banner !== undefined),
     ...body,
     gaps: report.notifications
@@ -80,7 +81,7 @@ function sectionsOf(report: Report) {
 function briefsOf(
   { imports, workflow, pruning }: ReturnType<typeof sectionsOf>,
   isBanner: boolean,
-): readonly RowView[] {
+): readonly BriefView[] {
   return [...(isBanner ? [] : imports.brief), ...workflow.brief, ...pruning.brief];
 }
 

@@ -6,13 +6,13 @@ import { stepMark } from './marks.ts';
 import { oneLine, shorten } from './name-view.ts';
 import { placeText } from './place-text.ts';
 import { queryView } from './remedy-view.ts';
-import { EMPTY_PART, type SectionView } from './section-view.ts';
-import type { RowView, StepView } from './shared-views.ts';
+import { type BriefView, EMPTY_PART, type SectionView } from './section-view.ts';
+import type { StepView } from './shared-views.ts';
 import { tablesOf, type TableView } from './table-view.ts';
 
 const MAX_PLACES = 3;
 const MAX_BRIEF_STEPS = 4;
-const MAX_BRIEF_TITLE = 40;
+const MAX_BRIEF_TITLE = 60;
 const MOST_QUESTIONS = 6;
 
 const EDITIONS = {
@@ -79,7 +79,7 @@ function checklist(
     noun: 'step',
     items: steps,
     columns: [
-      { head: 'Step', look: 'work', cell: ({ id }) => id },
+      { head: 'Step', look: 'id', cell: ({ id }) => id },
       {
         head: 'What',
         look: 'text',
@@ -123,7 +123,7 @@ function questions(steps: readonly WorkflowStep[], next: NextWorkflowStep | unde
     noun: 'question',
     items: asked,
     columns: [
-      { head: 'Step', look: 'work', cell: ({ id }) => id },
+      { head: 'Step', look: 'id', cell: ({ id }) => id },
       { head: 'Question', look: 'text', cell: ({ question = '' }) => question },
     ],
     most: near === 0 ? MOST_QUESTIONS : near,
@@ -141,12 +141,14 @@ function isSeen({ status }: WorkflowStep): boolean {
 }
 
 /** `T2 ✔ Import the backup · T8 ✖ Upgrade the core`, then the next step. */
-function briefOf(steps: readonly WorkflowStep[], next: NextWorkflowStep | undefined): readonly RowView[] {
+function briefOf(steps: readonly WorkflowStep[], next: NextWorkflowStep | undefined): readonly BriefView[] {
   const seen = steps.filter(isSeen).slice(-MAX_BRIEF_STEPS);
   const line = seen.map(({ id, title, status }) => `${id} ${stepMark(status).symbol} ${briefTitle(title)}`).join(' · ');
   return [
-    ...(line === '' ? [] : [{ label: 'Where you stand', value: line }]),
-    ...(next === undefined ? [] : [{ label: 'Next step', value: `${next.stepId} ${briefTitle(next.title)}` }]),
+    ...(line === '' ? [] : [{ label: 'Where you stand', text: line, detail: '' }]),
+    ...(next === undefined
+      ? []
+      : [{ label: 'Next step', text: `${next.stepId} ${briefTitle(next.title)}`, detail: '' }]),
   ];
 }
 

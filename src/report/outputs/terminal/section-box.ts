@@ -15,7 +15,7 @@ export function briefsBox(page: Page, { briefs }: ReportView): readonly string[]
     page,
     0,
     [{ head: '', style: 'strong' }, { head: '' }],
-    briefs.map(({ label, value }) => [label, value]),
+    briefs.map(({ label, text, detail }) => [label, detail === '' ? text : `${text} (${detail})`]),
   );
 }
 
@@ -32,7 +32,7 @@ function partLines(page: Page, part: PartView): readonly string[] {
   return [
     ...(title === '' ? [] : hanging(page, lead, title, TONE_STYLES[tone])),
     ...paragraph(page, indent, textWith(text, places)),
-    ...facts.flatMap(({ label, value }) => hanging(page, `${' '.repeat(indent)}${label}: `, value, 'quiet')),
+    ...facts.flatMap(({ label, value }) => hanging(page, ' '.repeat(indent), `${label}: ${value}`, 'quiet')),
     ...steps.flatMap((step) => stepLines(page, step, ' '.repeat(indent))),
     ...tables.flatMap((table) => tableLines(page, indent, table)),
     ...queries.flatMap((query) => queryLines(page, indent, query)),

@@ -4,25 +4,31 @@ import { hanging, paragraph, type Page } from './page.ts';
 
 /** Shows the first rows of a table below its caption, and says how many there are more. */
 export function tableLines(page: Page, indent: number, table: TableView): readonly string[] {
-  const { caption, columns, rows, more } = table;
   const inner = indent + 2;
-  const body = fitsTable(page, inner, columns.length)
-    ? drawTable(page, inner, columns.map(columnOf), rows.map(textsOf))
-    : rows.flatMap((row) => stackedRow(page, inner, table, row));
+  const { caption, rows, more } = table;
+  const columns = table.columns.map(columnOf);
+  const texts = rows.map(textsOf);
   return [
     ...paragraph(page, indent, caption, 'quiet'),
-    ...(rows.length === 0 ? [] : body),
-    ...paragraph(page, inner, more, 'quiet'),
+    ...(fitsTable(page, inner, columns, texts)
+      ? drawnRows(page, inner, columns, texts)
+      : rows.flatMap((row) => stackedRow(page, inner, table, row))),
+    ...paragraph(page, inner, more === '' ? '' : `${more} (in the page: -o report.html)`, 'quiet'),
   ];
 }
 
-/** Writes a row line by line where the page is too narrow for columns. */
+function drawnRows(page: Page, indent: number, columns: readonly Column[], rows: readonly (readonly string[])[]) {
+  return rows.length === 0 ? [] : drawTable(page, indent, columns, rows);
+}
+
+/** Writes a row as a heading and a paragraph where the page is too narrow for columns. */
 function stackedRow(page: Page, indent: number, { columns }: TableView, row: TableRowView): readonly string[] {
   const [first, ...others] = textsOf(row);
-  const below = others.flatMap((text, index) =>
-    text === '' ? [] : hanging(page, ' '.repeat(indent + 2), `${columns[index + 1].head}: ${text}`),
-  );
-  return [...hanging(page, ' '.repeat(indent), first), ...below];
+  const below = others.flatMap((text, index) => {
+    const { head, look } = columns[index + 1];
+    return text === '' ? [] : [look === 'where' ? text : `${head.toLowerCase()}: ${text}`];
+  });
+  return [...hanging(page, ' '.repeat(indent), first), ...paragraph(page, indent + 2, below.join(' · '), 'quiet')];
 }
 
 function columnOf({ head, look, number }: TableView['columns'][number]): Column {
@@ -30,6 +36,7 @@ function columnOf({ head, look, number }: TableView['columns'][number]): Column 
     head: head.toLowerCase(),
     ...(number && { align: 'right' as const }),
     ...(look === 'where' && { style: 'quiet' as const }),
+    ...(look === 'text' && { wraps: true }),
   };
 }
 
