@@ -64,7 +64,7 @@ function headlineOf(report: ImportReport): string {
     case 'failed':
       return `${what} failed${within}.`;
     case 'partial':
-      return `${what} went on after ${countOf(errorsIn(report), 'error')}.`;
+      return `${what} went on after ${errorsIn(report)}.`;
     case 'incomplete':
       return `The log stops in the middle of the ${directionOf(report).toLowerCase()}.`;
     case 'unknown':
@@ -82,9 +82,9 @@ function headlineOfAll(imports: readonly ImportReport[]): string {
   return `${countOf(imports.length, noun)}: ${counts.join(', ')}.`;
 }
 
-/** Those that may have cost data. */
-function errorsIn({ errors }: ImportReport): number {
-  return errors
-    .filter(({ harmless, severity }) => !harmless && severity !== 'WARN')
-    .reduce((sum, { count }) => sum + count, 0);
+/** Counts those that may have cost data; a program may say that it had errors and print none. */
+function errorsIn({ errors }: ImportReport): string {
+  const real = errors.filter(({ harmless, severity }) => !harmless && severity !== 'WARN');
+  const count = real.reduce((sum, error) => sum + error.count, 0);
+  return count === 0 ? 'errors' : countOf(count, 'error');
 }
