@@ -58,8 +58,11 @@ describe('where only an import was logged', () => {
       commands: ['cd tools', 'vi a'],
       queries: [],
     };
-    const { nextSteps, workflow } = viewOf({ ...CLEAN, workflow: { ...CLEAN.workflow, next } });
-    expect(nextSteps).toMatchObject([{ number: 1, text: 'Configure the tool.', command: 'cd tools\nvi a' }]);
+    const { nextSteps, workflow, verdict } = viewOf({ ...CLEAN, workflow: { ...CLEAN.workflow, next } });
+    expect(nextSteps).toMatchObject([
+      { number: 1, text: 'Configure the tool. It asks else.', command: 'cd tools\nvi a' },
+    ]);
+    expect(verdict.recovery).toMatchObject({ answer: 'Configure the tool.', reason: '' });
     expect(workflow.parts[0].steps).toMatchObject([
       { text: 'Next: T7 Configure the tool. It asks else.', command: '' },
     ]);
@@ -107,6 +110,14 @@ describe('where only a Gogo session was given', () => {
     expect(nextSteps.map((step) => step.command)).toEqual(command === '' ? [] : [command]);
     expect(verdict.recovery.answer).toBe(command === '' ? '' : `In the Gogo shell: ${command}`);
   });
+});
+
+test('a Gogo session is answered with the next command of the workflow', () => {
+  const commands = ['upgrade:execute com.example.b', 'upgrade:check'];
+  const next = { stepId: 'U4.2', title: 'Check the modules', why: 'They wait.', commands, queries: [] };
+  const { verdict, nextSteps } = viewOf({ ...SESSION, modules: [PENDING], workflow: { ...SESSION.workflow, next } });
+  expect(verdict.recovery.answer).toBe('In the Gogo shell: upgrade:execute com.example.b');
+  expect(nextSteps).toMatchObject([{ text: 'Check the modules. They wait.', command: commands.join('\n') }]);
 });
 
 describe('where only a report of Liferay was given', () => {

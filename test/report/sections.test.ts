@@ -98,9 +98,19 @@ describe('where you stand', () => {
     expect(steps.more).toBe('all 8 steps in their order');
   });
 
-  test('asks about the steps on the way that leave no trace', () => {
-    expect(rowsOf(part, 'Only you').map(([id]) => id)).toEqual(['T1', 'T3']);
-    expect(part.tables[1].more).toBe('and 1 more question');
+  test.each([
+    [3, 2, ['A0', 'A1', 'A2'], ''],
+    [9, 4, ['A0', 'A1', 'A2', 'A3', 'A4', 'A5'], 'all 9 questions'],
+    [20, 11, ['A6', 'A7', 'A8', 'A9', 'A10', 'A11'], 'all 20 questions'],
+  ])('of %i questions asks those next to step %i at once', (count, nextStep, ids, more) => {
+    const steps = Array.from({ length: count }, (_, index) => ({
+      ...{ id: `A${index}`, title: 'Do it', question: 'Is it done?', status: 'not-seen' as const },
+      ...{ checkpoint: false, evidence: [] },
+    }));
+    const next = { stepId: `A${nextStep}`, title: 'Do it', why: '', commands: [], queries: [] };
+    const view = viewOf({ ...exampleReport, workflow: { edition: 'cloud', steps, next } }).workflow.parts[0];
+    expect(rowsOf(view, 'Only you').map(([id]) => id)).toEqual(ids);
+    expect(view.tables[1].more).toBe(more);
   });
 
   test('shows a checkpoint that is behind the last step seen', () => {

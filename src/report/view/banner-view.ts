@@ -2,10 +2,12 @@ import type { Report } from '../../model/report.ts';
 import type { BannerView } from './banner-parts.ts';
 import { gogoBanner } from './gogo-banner.ts';
 import { importBanner } from './import-banner.ts';
-import { sentenceOf } from './workflow-section.ts';
 import { oneLine } from './name-view.ts';
-import type { VerdictView } from './report-view.ts';
+import { hasCopy, sentenceOf } from './next-workflow-step.ts';
 import { reportBanner } from './report-banner.ts';
+
+/** `upgrade:execute com.acme.service`. */
+const GOGO_COMMAND = /^[a-z]+:[A-Za-z]+(?: |$)/;
 
 /**
  * Answers what was asked where no upgrade and no server was logged: what became of an import, which modules wait, what
@@ -16,12 +18,14 @@ export function bannerView(report: Report): BannerView | undefined {
   if (verdict.outcome !== 'no-upgrade' && verdict.outcome !== 'unrecognized') return undefined;
   if (runs.some(({ kind }) => kind === 'upgrade' || kind === 'server')) return undefined;
   const banner = reportBanner(report) ?? gogoBanner(report) ?? importBanner(report);
-  return banner === undefined ? undefined : { ...banner, verdict: withNextStep(banner.verdict, report) };
+  return banner === undefined ? undefined : withNextStep(banner, report);
 }
 
-/** The workflow knows better what comes next than what was given alone. */
-function withNextStep(verdict: VerdictView, { workflow: { next } }: Report): VerdictView {
-  if (next === undefined) return verdict;
-  const recovery = { question: 'What next?', answer: sentenceOf(next.title), reason: oneLine(next.why), rule: '' };
-  return { ...verdict, recovery };
+/** The workflow knows better what comes next; why it does, and what is to be copied, stands with the next steps. */
+function withNextStep({ about, verdict }: BannerView, { workflow: { next } }: Report): BannerView {
+  if (next === undefined) return { about, verdict };
+  const [command = ''] = next.commands;
+  const answer = GOGO_COMMAND.test(command) ? `In the Gogo shell: ${oneLine(command)}` : sentenceOf(next.title);
+  const reason = hasCopy(next) ? '' : oneLine(next.why);
+  return { about, verdict: { ...verdict, recovery: { question: 'What next?', answer, reason, rule: '' } } };
 }
