@@ -124,6 +124,11 @@ describe('where only a report of Liferay was given', () => {
   test.each([
     ['success', 'good', "Liferay's own report says that the upgrade succeeded, in 42 s."],
     ['failure', 'bad', "Liferay's own report says that the upgrade failed, in 42 s."],
+    [
+      'preupgrade verification failure',
+      'bad',
+      "Liferay's own report says that the verification before the upgrade failed, in 42 s.",
+    ],
     ['something else', 'quiet', "Liferay's own report does not say how the upgrade ended."],
   ])('a result of %s is %s', (result, tone, headline) => {
     const report = exampleReports['report-only'];

@@ -40,9 +40,9 @@ export const NASTY_TEXTS = [
   'e\u0301 \u{e0041}tag',
 ] as const;
 
-/** Puts a text into every place of a report that is not ours. */
-export function hostileReport(text: string): Report {
-  const report = structuredClone(exampleReport);
+/** Puts a text into every place of a report that is not ours: of the one that holds all that a report can hold, or of another. */
+export function hostileReport(text: string, example: Report = exampleReport): Report {
+  const report = structuredClone(example);
   putInto(report, text);
   return report;
 }

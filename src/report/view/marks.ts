@@ -117,7 +117,10 @@ export function stepMark(status: StepStatus): MarkView {
 
 /** Says how the result that an upgrade report prints is marked; another one stands there in its own words. */
 export function resultMark(result: string | undefined): MarkView {
-  return RESULT_MARKS.get(result ?? '') ?? { ...QUIET, word: result ?? 'not known' };
+  const known = RESULT_MARKS.get(result ?? '');
+  if (known !== undefined) return known;
+  if (result === undefined) return { ...QUIET, word: 'not known' };
+  return { ...(result.endsWith('failure') ? BAD : QUIET), word: result };
 }
 
 /** Says how `state_` of a row of `Release_` is marked. */

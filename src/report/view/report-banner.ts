@@ -8,6 +8,7 @@ import { subjectOf } from './subject-of.ts';
 const HEADLINES: ReadonlyMap<string, string> = new Map([
   ['success', "Liferay's own report says that the upgrade succeeded"],
   ['failure', "Liferay's own report says that the upgrade failed"],
+  ['preupgrade verification failure', "Liferay's own report says that the verification before the upgrade failed"],
   ['warning', "Liferay's own report says that the upgrade ended with warnings"],
   ['unresolved', "Liferay's own report says that the upgrade left something unresolved"],
 ]);

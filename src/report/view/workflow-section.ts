@@ -6,8 +6,8 @@ import { nextWorkflowStep } from './next-workflow-step.ts';
 import { type BriefView, EMPTY_PART, type SectionView } from './section-view.ts';
 import { checklistTable, isSeen, questionsTable } from './workflow-tables.ts';
 
-const MAX_BRIEF_STEPS = 4;
-const MAX_BRIEF_TITLE = 60;
+const MAX_BRIEF_STEPS = 3;
+const MAX_BRIEF_TITLE = 48;
 
 const EDITIONS = {
   'on-premises': 'The steps are those that Liferay documents for installations on premises.',
