@@ -13,6 +13,7 @@ import {
 } from './outputs/terminal/more-boxes.ts';
 import { paint, type Page } from './outputs/terminal/page.ts';
 import { rootCauseBox } from './outputs/terminal/root-cause-box.ts';
+import { briefsBox, sectionBox } from './outputs/terminal/section-box.ts';
 import { stepsBox } from './outputs/terminal/steps-box.ts';
 import { verdictBox } from './outputs/terminal/verdict-box.ts';
 import { groupBox, wholeRootCauseBox } from './outputs/terminal/whole-finding.ts';
@@ -50,6 +51,7 @@ function firstBoxes(page: Page, view: ReportView): Boxes {
     stepsBox(page, view),
     ...view.rootCauses.map((finding) => rootCauseBox(page, finding)),
     slowestBox(page, view),
+    briefsBox(page, view),
     contentsBox(page, view),
   ];
 }
@@ -59,11 +61,18 @@ function allBoxes(page: Page, view: ReportView): Boxes {
     verdictBox(page, view),
     stepsBox(page, view),
     ...view.rootCauses.map((finding) => wholeRootCauseBox(page, finding)),
-    ...view.otherFindings.map((group) => groupBox(page, group)),
-    ...view.timelines.map((timeline) => timelineBox(page, timeline)),
     allSlowBox(page, view),
+    ...view.timelines.map((timeline) => timelineBox(page, timeline)),
+    sectionBox(page, view.pruning),
+    sectionBox(page, view.workflow),
+    ...view.otherFindings.map((group) => groupBox(page, group)),
     modulesBox(page, view),
+    sectionBox(page, view.releases),
+    sectionBox(page, view.unsatisfied),
+    sectionBox(page, view.gogo),
     verificationsBox(page, view),
+    sectionBox(page, view.imports),
+    sectionBox(page, view.upgradeReports),
     environmentBox(page, view),
     sourcesBox(page, view),
     notificationsBox(page, view),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderJson } from '../../src/report/render-json.ts';
-import { renderMarkdown } from '../../src/report/render-markdown.ts';
+import { renderMarkdown, renderShortMarkdown } from '../../src/report/render-markdown.ts';
 import { renderTerminal } from '../../src/report/render-terminal.ts';
 import { exampleReport, exampleReports } from '../support/example-report.ts';
 
@@ -14,6 +14,10 @@ test.each(Object.entries(exampleReports))('writes %s for a terminal and as Markd
 test('writes all sections for a terminal', async () => {
   const text = renderTerminal(exampleReport, { ...SCREEN, verbose: true });
   await expect(text).toMatchFileSnapshot('../golden/report/failed-upgrade.verbose.txt');
+});
+
+test('writes Markdown up to the root cause', async () => {
+  await expect(renderShortMarkdown(exampleReport)).toMatchFileSnapshot('../golden/report/failed-upgrade.short.md');
 });
 
 test('writes JSON in the order of the contract', async () => {

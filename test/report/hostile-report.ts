@@ -4,9 +4,13 @@ import { exampleReport } from '../support/example-report.ts';
 /** Fields whose texts are from a log, a file name or a rule; the others are closed lists, ids and times. */
 const OPEN_FIELDS = new Set(
   `path format timeZone name module title message cause text command sql purpose summary version build schema product
-  java upgradeTool reason recoveryReason type fromSchema toSchema fingerprint table index entry`.split(/\s+/),
+  java upgradeTool reason recoveryReason type fromSchema toSchema fingerprint table index entry tool code sqlState
+  argument schema servletContextName schemaVersion meaning bundle component state from to process result logger object
+  advice setting question why`.split(/\s+/),
 );
-const OPEN_LISTS = new Set(['steps', 'jvmOptions', 'patches']);
+const OPEN_LISTS = new Set(['steps', 'jvmOptions', 'patches', 'blockedBy', 'waitsFor', 'commands', 'errors']);
+/** Names by which values are found, which are from a log, too. */
+const OPEN_NAMES = new Set(['values']);
 
 /** Texts that try to leave the place they are put in. */
 export const NASTY_TEXTS = [
@@ -36,9 +40,9 @@ export const NASTY_TEXTS = [
   'e\u0301 \u{e0041}tag',
 ] as const;
 
-/** Puts a text into every place of a report that is not ours. */
-export function hostileReport(text: string): Report {
-  const report = structuredClone(exampleReport);
+/** Puts a text into every place of a report that is not ours: of the one that holds all that a report can hold, or of another. */
+export function hostileReport(text: string, example: Report = exampleReport): Report {
+  const report = structuredClone(example);
   putInto(report, text);
   return report;
 }
@@ -47,8 +51,10 @@ function putInto(value: unknown, text: string): void {
   if (typeof value !== 'object' || value === null) return;
   for (const key of Object.keys(value)) {
     const child: unknown = Reflect.get(value, key);
+    const isTexts = Array.isArray(child) && child.every((item) => typeof item === 'string');
     if (OPEN_FIELDS.has(key) && typeof child === 'string') Reflect.set(value, key, text);
-    else if (OPEN_LISTS.has(key) && Array.isArray(child)) Reflect.set(value, key, [text]);
+    else if (OPEN_LISTS.has(key) && isTexts) Reflect.set(value, key, [text]);
+    else if (OPEN_NAMES.has(key)) Reflect.set(value, key, { [text]: text });
     else putInto(child, text);
   }
 }

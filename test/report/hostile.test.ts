@@ -6,6 +6,7 @@ import { renderHtml } from '../../src/report/render-html.ts';
 import { renderJson } from '../../src/report/render-json.ts';
 import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { renderTerminal } from '../../src/report/render-terminal.ts';
+import { exampleReports } from '../support/example-report.ts';
 import { hostileReport, NASTY_TEXTS } from './hostile-report.ts';
 import { markdownOutline } from './markdown-outline.ts';
 
@@ -56,6 +57,23 @@ test('reads JSON back as it was, and writes nothing that a terminal obeys', () =
     expect(json).not.toMatch(HIDDEN);
   });
 });
+
+test.each(['partial-import', 'clean-import', 'gogo-session', 'report-only'])(
+  'keeps hostile text from leaving its place where %s is all that was given',
+  (name) => {
+    const example = exampleReports[name];
+    const tags = tagsOf(renderHtml(hostileReport('harmless words x', example)));
+    const outline = markdownOutline(renderMarkdown(hostileReport('harmless words x', example)));
+    for (const text of NASTY_TEXTS) {
+      const report = hostileReport(`${text} x`, example);
+      expect(tagsOf(renderHtml(report))).toEqual(tags);
+      expect(markdownOutline(renderMarkdown(report))).toEqual(outline);
+      const plain = renderTerminal(report, { width: 80, color: false, verbose: false });
+      expect(plain).not.toMatch(HIDDEN);
+      expect(widestLine(plain)).toBeLessThanOrEqual(80);
+    }
+  },
+);
 
 /** The names of all tags and of their attributes: what must not depend on the texts. */
 function tagsOf(html: string): readonly string[] {

@@ -6,7 +6,8 @@ export function markdownOutline(markdown: string): readonly string[] {
   const found: string[] = [];
   let fence = '';
   for (const line of markdown.split('\n')) {
-    const marks = /^ {0,3}(`{3,})/.exec(line)?.[1] ?? '';
+    // What stands behind the backticks of a fence holds none: else they begin a code span.
+    const marks = /^ {0,3}(`{3,})[^`]*$/.exec(line)?.[1] ?? '';
     if (fence !== '') {
       if (marks.length >= fence.length && line.trim() === marks) fence = '';
     } else if (marks !== '') {

@@ -9,8 +9,8 @@ export interface Templates {
   readonly style: string;
 }
 
-/** Reads the templates of an output that come with the package. */
-export function readTemplates(output: string): Templates {
+/** Reads the templates of an output that come with the package; `page` names the one that holds the others. */
+export function readTemplates(output: string, page = 'report'): Templates {
   const folder = join(templatesFolder(import.meta.dirname), output);
   const style = join(folder, 'style.css');
   const sections = join(folder, 'sections');
@@ -18,7 +18,7 @@ export function readTemplates(output: string): Templates {
     .filter((name) => name.endsWith('.hbs'))
     .sort();
   return {
-    page: readFileSync(join(folder, 'report.hbs'), 'utf8'),
+    page: readFileSync(join(folder, `${page}.hbs`), 'utf8'),
     parts: new Map(names.map((name) => [basename(name, '.hbs'), readFileSync(join(sections, name), 'utf8')])),
     style: existsSync(style) ? readFileSync(style, 'utf8') : '',
   };

@@ -1,23 +1,41 @@
 import type { Report } from '../../model/report.ts';
 import { countOf, formatDuration, formatTime } from './format-values.ts';
 import type { FindingView } from './finding-views.ts';
-import type { GlanceView, SlowView } from './report-view.ts';
+import type { GlanceView, ReportView, SlowView } from './report-view.ts';
+import type { SectionView } from './section-view.ts';
 import { verdictRun } from './verdict-run.ts';
 
-/** Answers in short what failed first, where, when, and what took long; each leads to its proof. */
+/** What the short answers are taken from. */
+export interface GlanceSources {
+  readonly rootCauses: readonly FindingView[];
+  readonly slowest: readonly SlowView[];
+  readonly sections: Pick<ReportView, 'imports' | 'workflow' | 'pruning'>;
+  /** The verdict is about an import, a Gogo session or a report. */
+  readonly isBanner: boolean;
+}
+
+/** Answers in short what failed first, where, when, what took long, and where one stands; each leads to its proof. */
 export function glanceViews(
   report: Report,
-  rootCauses: readonly FindingView[],
-  slowest: readonly SlowView[],
+  { rootCauses, slowest, sections, isBanner }: GlanceSources,
 ): readonly GlanceView[] {
   const run = verdictRun(report);
+  const { imports, workflow, pruning } = sections;
   return [
     ...rootCauses
       .slice(0, 1)
       .map(({ title, place, anchor }) => ({ label: 'Failed first', text: title, detail: place, anchor })),
     ...slowest.slice(0, 1).map(slowGlance),
     ...(run?.startTime === undefined ? [] : [startGlance(run.startTime, run.durationMs, report.runs.length)]),
+    ...(isBanner ? [] : briefGlances(imports)),
+    // Of the workflow the next step, where there is one.
+    ...briefGlances(workflow).slice(-1),
+    ...briefGlances(pruning),
   ];
+}
+
+function briefGlances({ brief, anchor }: SectionView): readonly GlanceView[] {
+  return brief.map(({ label, text, detail }) => ({ label, text, detail, anchor }));
 }
 
 function slowGlance({ name, duration, share }: SlowView): GlanceView {

@@ -3,8 +3,7 @@ import type { NextStep } from '../../model/report.ts';
 import { databaseName } from './database-names.ts';
 import { oneLine } from './name-view.ts';
 import type { RemedyView } from './finding-views.ts';
-import type { StepView } from './report-view.ts';
-import type { LinkView, QueryView } from './shared-views.ts';
+import type { LinkView, QueryView, StepView } from './shared-views.ts';
 
 /** Shows what to do next, numbered. */
 export function stepViews(steps: readonly NextStep[]): readonly StepView[] {
@@ -34,12 +33,13 @@ function queryOfStep(query: Query, text: string): QueryView {
   return oneLine(text).startsWith(view.purpose.replace(/[.:]$/, '')) ? { ...view, purpose: '' } : view;
 }
 
-function queryView({ database, purpose, sql }: Query): QueryView {
+/** Shows a statement with the name of its database. */
+export function queryView({ database, purpose, sql }: Query): QueryView {
   return { database: databaseName(database), purpose: oneLine(purpose), sql: sql.trim() };
 }
 
 /** Leaves out what is not a web address: rules may come from a folder of the user's. */
-function linkViews(links: readonly Link[]): readonly LinkView[] {
+export function linkViews(links: readonly Link[]): readonly LinkView[] {
   return links.flatMap(({ title, url }) => {
     const parsed = URL.parse(url);
     return parsed?.protocol === 'https:' || parsed?.protocol === 'http:'

@@ -1,4 +1,5 @@
-import type { LinkView, MarkView, NameView, QueryView, RowView } from './shared-views.ts';
+import type { BriefView, SectionView } from './section-view.ts';
+import type { MarkView, NameView, RowView, StepView } from './shared-views.ts';
 import type { FindingGroupView, FindingView } from './finding-views.ts';
 
 /**
@@ -13,11 +14,22 @@ export interface ReportView {
   readonly verdict: VerdictView;
   readonly glance: readonly GlanceView[];
   readonly nextSteps: readonly StepView[];
+  /** Stands where there are no next steps. */
+  readonly nothingNext: string;
   readonly rootCauses: readonly FindingView[];
+  /** What stands behind the root cause on a first screen: the import, the workflow, what to prune. */
+  readonly briefs: readonly BriefView[];
   readonly otherFindings: readonly FindingGroupView[];
   readonly slowest: readonly SlowView[];
   readonly timelines: readonly TimelineView[];
+  readonly pruning: SectionView;
+  readonly workflow: SectionView;
   readonly modules: ModulesView;
+  readonly releases: SectionView;
+  readonly unsatisfied: SectionView;
+  readonly gogo: SectionView;
+  readonly imports: SectionView;
+  readonly upgradeReports: SectionView;
   readonly verifications: readonly VerificationView[];
   readonly environment: readonly RowView[];
   readonly runs: readonly RunView[];
@@ -68,15 +80,6 @@ export interface ContentView {
   readonly anchor: string;
 }
 
-/** Something to do next, with what to copy. */
-export interface StepView {
-  readonly number: number;
-  readonly text: string;
-  readonly command: string;
-  readonly queries: readonly QueryView[];
-  readonly links: readonly LinkView[];
-}
-
 /** A piece of work that took long. */
 export interface SlowView {
   readonly name: NameView;
@@ -92,6 +95,8 @@ export interface SlowView {
 /** The work of a run on its time. */
 export interface TimelineView {
   readonly title: string;
+  /** It is long. */
+  readonly folded: boolean;
   readonly rows: readonly TimelineRowView[];
   /** `1,204 shorter pieces of work are left out.` */
   readonly rest: string;
@@ -120,6 +125,9 @@ export interface ModulesView {
   /** `1 failed · 3 pending · 44 upgraded`. */
   readonly summary: string;
   readonly groups: readonly ModuleGroupView[];
+  /** Those that have steps to make or wait for something, the first of them; and how many there are more. */
+  readonly open: readonly ModuleView[];
+  readonly openMore: string;
 }
 
 /** Modules of which the same became. */
@@ -127,7 +135,31 @@ export interface ModuleGroupView {
   readonly mark: MarkView;
   readonly title: string;
   readonly folded: boolean;
-  readonly modules: readonly { readonly name: string; readonly schemas: string; readonly place: string }[];
+  /** Any has steps to make or waits for something. */
+  readonly hasMore: boolean;
+  readonly modules: readonly ModuleView[];
+}
+
+/** A module and what its upgrade has still to do. */
+export interface ModuleView {
+  readonly name: string;
+  readonly schemas: string;
+  /** `3 steps, 2 required: 1.0.0 → 1.1.0 → 2.0.0`; empty where no answer lists them. */
+  readonly chain: string;
+  readonly steps: readonly ModuleStepView[];
+  /** What it waits for; empty where nothing is known. */
+  readonly blockedBy: string;
+  readonly place: string;
+}
+
+/** A step that a module's upgrade has to make. */
+export interface ModuleStepView {
+  /** `1.0.0 → 1.1.0`. */
+  readonly versions: string;
+  /** Its class; empty where it is not printed. */
+  readonly process: NameView;
+  /** `required`, `optional`; empty where the answer does not tell. */
+  readonly required: string;
 }
 
 /** A verification and how it ended. */

@@ -36,3 +36,12 @@ export interface NameView {
   readonly short: string;
   readonly full: string;
 }
+
+/** Something to do next, with what to copy. */
+export interface StepView {
+  readonly number: number;
+  readonly text: string;
+  readonly command: string;
+  readonly queries: readonly QueryView[];
+  readonly links: readonly LinkView[];
+}

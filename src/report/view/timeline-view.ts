@@ -9,6 +9,8 @@ import { textBar } from './text-bar.ts';
 import { statusMark } from './marks.ts';
 
 const MAX_ROWS = 60;
+/** More are folded on a page. */
+const MAX_OPEN_ROWS = 15;
 const MAX_DEPTH = 6;
 const BAR_LENGTH = 20;
 
@@ -25,6 +27,7 @@ function timelineView({ spans, sources }: Report, run: ReportRun): TimelineView 
   const left = all.length - picked.length;
   return {
     title: titleOf(run),
+    folded: picked.length > MAX_OPEN_ROWS,
     rows: picked.map((span) =>
       rowView(span, totalMs, lineageOf(span, byId).length - 1, placeText(span.place, sources)),
     ),

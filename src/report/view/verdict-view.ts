@@ -1,11 +1,11 @@
 import type { Report } from '../../model/report.ts';
-import { DATABASE_NAMES } from './database-names.ts';
 import { countOf, formatDuration } from './format-values.ts';
 import { oneLine, shorten } from './name-view.ts';
 import { placeText } from './place-text.ts';
 import { recoveryView } from './recovery-view.ts';
 import type { VerdictView } from './report-view.ts';
 import { outcomeMark } from './marks.ts';
+import { subjectOf } from './subject-of.ts';
 import { firstRootCause, innermostFailure, verdictRun } from './verdict-run.ts';
 
 const MAX_MODULE_LENGTH = 100;
@@ -31,20 +31,6 @@ export function verdictView(report: Report): VerdictView {
     places: verdict.evidence.slice(0, MAX_PLACES).map((place) => placeText(place, sources)),
     recovery: recoveryView(verdict),
   };
-}
-
-/** Names the versions and the database: `7.0 → 7.3 · MySQL 5.7`. */
-export function subjectOf({ environment }: Report): string {
-  const { from, to, database } = environment;
-  const fromVersion = from.version ?? from.build ?? from.schema;
-  const toVersion = to.version ?? to.build ?? to.schema;
-  const versions = [
-    fromVersion !== undefined && toVersion !== undefined && `${fromVersion} → ${toVersion}`,
-    fromVersion !== undefined && toVersion === undefined && `from ${fromVersion}`,
-    fromVersion === undefined && toVersion !== undefined && `to ${toVersion}`,
-    database !== undefined && `${DATABASE_NAMES[database.vendor]} ${database.version ?? ''}`.trim(),
-  ];
-  return oneLine(versions.filter((part) => part !== false).join(' · '));
 }
 
 function headlineOf(report: Report): string {

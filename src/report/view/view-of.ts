@@ -1,35 +1,47 @@
 import type { Notification } from '../../model/notification.ts';
 import type { Report } from '../../model/report.ts';
+import { bannerView } from './banner-view.ts';
 import { contentsOf } from './contents-of.ts';
 import { environmentRows } from './environment-rows.ts';
 import { findingViews } from './finding-groups.ts';
 import { formatDuration, formatTime } from './format-values.ts';
+import { gogoSection } from './gogo-section.ts';
 import { glanceViews } from './glance-views.ts';
+import { importSection } from './import-section.ts';
 import { modulesView } from './module-views.ts';
 import { nameView, oneLine } from './name-view.ts';
+import { nextSteps, nothingNext } from './next-steps-view.ts';
 import { placeText } from './place-text.ts';
-import { stepViews } from './remedy-view.ts';
-import type { NotificationView, ReportView, VerificationView } from './report-view.ts';
+import { pruningSection } from './pruning-section.ts';
+import { releaseSection } from './release-section.ts';
+import type { NotificationView, ReportView, VerdictView, VerificationView } from './report-view.ts';
+import type { BriefView } from './section-view.ts';
 import { runViews } from './run-views.ts';
 import { slowViews } from './slowest-view.ts';
 import { checksText, sourceViews } from './source-views.ts';
 import { timelineViews } from './timeline-view.ts';
-import { levelMark, outcomeMark, statusMark } from './marks.ts';
+import { levelMark, statusMark } from './marks.ts';
+import { unsatisfiedSection } from './unsatisfied-section.ts';
+import { upgradeReportSection } from './upgrade-report-section.ts';
 import { verdictView } from './verdict-view.ts';
 import { withVisibleText } from './visible-text.ts';
+import { workflowSection } from './workflow-section.ts';
 
 /** Puts a report into the words, order and groups that every output for people shows. */
 export function viewOf(original: Report): ReportView {
   const report = withVisibleText(original);
   const { rootCauses, otherFindings } = findingViews(report);
   const slowest = slowViews(report);
-  const verdict = verdictView(report);
+  const banner = bannerView(report);
+  const verdict = banner?.verdict ?? verdictView(report);
+  const sections = sectionsOf(report);
   const body = {
     rootCauses,
     otherFindings,
     slowest,
     timelines: timelineViews(report),
     modules: modulesView(report),
+    ...sections,
     verifications: verificationViews(report),
     environment: environmentRows(report),
     runs: runViews(report),
@@ -38,10 +50,12 @@ export function viewOf(original: Report): ReportView {
     notifications: report.notifications.map((notification) => notificationView(report, notification)),
   };
   return {
-    title: titleOf(report, verdict.subject),
+    title: titleOf(verdict, banner?.about ?? 'Liferay upgrade'),
     verdict,
-    glance: glanceViews(report, rootCauses, slowest),
-    nextSteps: stepViews(report.nextSteps),
+    glance: glanceViews(report, { rootCauses, slowest, sections, isBanner: banner !== undefined }),
+    nextSteps: nextSteps(report, banner !== undefined),
+    nothingNext: nothingNext(verdict, banner !== undefined),
+    briefs: briefsOf(sections, banner !== undefined),
     ...body,
     gaps: report.notifications
       .filter(({ level }) => level === 'error')
@@ -51,9 +65,28 @@ export function viewOf(original: Report): ReportView {
   };
 }
 
-function titleOf({ verdict }: Report, subject: string): string {
-  const { symbol, word } = outcomeMark(verdict.outcome);
-  return `${symbol} Liferay upgrade: ${word}${subject === '' ? '' : ` (${subject})`}`;
+function sectionsOf(report: Report) {
+  return {
+    pruning: pruningSection(report),
+    workflow: workflowSection(report),
+    releases: releaseSection(report),
+    unsatisfied: unsatisfiedSection(report),
+    gogo: gogoSection(report),
+    imports: importSection(report),
+    upgradeReports: upgradeReportSection(report),
+  };
+}
+
+/** A banner about an import says already what became of it. */
+function briefsOf(
+  { imports, workflow, pruning }: ReturnType<typeof sectionsOf>,
+  isBanner: boolean,
+): readonly BriefView[] {
+  return [...(isBanner ? [] : imports.brief), ...workflow.brief, ...pruning.brief];
+}
+
+function titleOf({ mark, subject }: VerdictView, about: string): string {
+  return `${mark.symbol} ${about}: ${oneLine(mark.word)}${subject === '' ? '' : ` (${subject})`}`;
 }
 
 function verificationViews({ verifications, sources }: Report): readonly VerificationView[] {

@@ -1,6 +1,11 @@
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Report, ReportSpan } from '../../../src/model/report.ts';
+import { gogoResults, releaseRows, unsatisfiedComponents, waitingModules } from './gogo-answers.ts';
+import { partialImport } from './import-facts.ts';
 import { emptyReport, placeAt, sourceOf } from './parts.ts';
+import { pruningAdvice } from './pruning-advice.ts';
+import { failedReport } from './upgrade-reports.ts';
+import { workflowOf } from './workflow-steps.ts';
 
 const RERUN_DOCS = {
   title: 'Upgrading the core',
@@ -195,6 +200,9 @@ export const failedUpgrade: Report = {
       firstTime: '2024-03-01T02:10:28.411Z',
       lastTime: '2024-03-01T02:13:40.002Z',
     },
+    { ...sourceOf('logs/import.log', 3_100), kind: 'import', format: 'transcript' },
+    { ...sourceOf('logs/gogo.txt', 70), kind: 'gogo', format: 'transcript' },
+    { ...sourceOf('logs/upgrade_report.txt', 60), kind: 'upgrade-report', format: 'transcript' },
   ],
   environment: {
     product: 'Liferay DXP',
@@ -256,7 +264,15 @@ export const failedUpgrade: Report = {
       place: placeAt(0, 2231),
     },
     { name: 'com.liferay.wiki.service', toSchema: '2.1.0', status: 'unknown', place: placeAt(0, 2232) },
+    ...waitingModules(2),
   ],
+  imports: [partialImport(1)],
+  gogo: gogoResults(2),
+  releases: releaseRows(2),
+  unsatisfied: unsatisfiedComponents(2),
+  upgradeReports: [failedReport(3)],
+  pruning: pruningAdvice(1),
+  workflow: workflowOf(1, 'done'),
   verifications: [
     { name: 'com.liferay.portal.verify.VerifyProperties', status: 'ok', durationMs: 31, place: placeAt(0, 98) },
     { name: 'com.liferay.portal.verify.VerifyGroup', status: 'unset', place: placeAt(0, 2290) },

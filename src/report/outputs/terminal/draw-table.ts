@@ -8,10 +8,14 @@ export interface Column {
   readonly head: string;
   readonly align?: 'left' | 'right';
   readonly style?: Style;
+  /** It may be wrapped where the page is narrow, before all others. */
+  readonly wraps?: boolean;
 }
 
 const GAP = '  ';
 const MIN_COLUMN = 6;
+/** Texts that are wrapped to less are not read any more. */
+const LEAST_WRAPPED = 18;
 
 /** Nothing but a gap between the columns: what stands in a table can be copied. */
 const NO_LINES = {
@@ -32,6 +36,21 @@ const NO_LINES = {
   middle: GAP,
 };
 
+/** Tells whether a table fits on a page without squeezing: only texts may be wrapped, and those not too narrow. */
+export function fitsTable(
+  page: Page,
+  indent: number,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): boolean {
+  const needed = columns.map(({ head, wraps }, index) => {
+    const widest = Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[index])));
+    return wraps === true ? Math.min(widest, LEAST_WRAPPED) : widest;
+  });
+  const gaps = GAP.length * (columns.length - 1);
+  return needed.reduce((sum, width) => sum + width, indent + gaps) <= page.width;
+}
+
 /** Draws a table as wide as its content needs, at most as wide as the page; empty columns are left out. */
 export function drawTable(
   page: Page,
@@ -43,7 +62,7 @@ export function drawTable(
   const shown = used.map((index) => columns[index]);
   const cells = rows.map((row) => used.map((index) => row[index]));
   const available = page.width - indent - GAP.length * (shown.length - 1);
-  const widths = fitWidths(naturalWidths(shown, cells, available), available);
+  const widths = fitWidths(shown, naturalWidths(shown, cells, available), available);
 
   const table = new Table({
     chars: NO_LINES,
@@ -76,12 +95,16 @@ function naturalWidths(columns: readonly Column[], rows: readonly (readonly stri
   );
 }
 
-/** Takes columns from the widest until all fit. */
-function fitWidths(widths: number[], available: number): number[] {
+/** Takes columns from the widest until all fit, from those that may be wrapped first. */
+function fitWidths(columns: readonly Column[], widths: number[], available: number): number[] {
   while (widths.reduce((sum, width) => sum + width, 0) > available) {
-    const widest = Math.max(...widths);
+    const wrapped = widths.filter((width, index) => columns[index].wraps === true && width > LEAST_WRAPPED);
+    const widest = Math.max(...(wrapped.length > 0 ? wrapped : widths));
     if (widest <= MIN_COLUMN) break;
-    widths[widths.indexOf(widest)]--;
+    const index = widths.findIndex(
+      (width, position) => width === widest && (wrapped.length === 0 || columns[position].wraps === true),
+    );
+    widths[index]--;
   }
   return widths;
 }

@@ -1,9 +1,11 @@
-import type { ReportView, TimelineView } from '../../view/report-view.ts';
+import type { ModuleView, ReportView, TimelineView } from '../../view/report-view.ts';
 import { drawTable, type Column } from './draw-table.ts';
 import { hanging, paint, paragraph, type Page } from './page.ts';
 
 /** What a first screen has room for. */
 const FEW = 5;
+/** Modules in the same state; all of them are on the page. */
+const MANY = 20;
 
 const MARK: Column = { head: '' };
 const NUMBER: Column = { head: '', align: 'right' };
@@ -35,12 +37,26 @@ export function timelineBox(page: Page, { title, rows, rest }: TimelineView): re
   return [...tableBox(page, `Timeline: ${title}`, columns, cells), ...paragraph(page, 2, rest, 'quiet')];
 }
 
-/** Shows the modules by what became of them. */
+/** Shows the modules by what became of them, the first of each, then the steps that they have still to make. */
 export function modulesBox(page: Page, { modules }: ReportView): readonly string[] {
   const rows = modules.groups.flatMap(({ mark, modules: members }) =>
-    members.map(({ name, schemas, place }) => [mark.symbol, name, schemas, mark.word, place]),
+    members.slice(0, MANY).map(({ name, schemas, place }) => [mark.symbol, name, schemas, mark.word, place]),
   );
-  return tableBox(page, `Modules: ${modules.summary}`, [MARK, TEXT, TEXT, TEXT, QUIET], rows);
+  return [
+    ...tableBox(page, `Modules: ${modules.summary}`, [MARK, TEXT, TEXT, TEXT, QUIET], rows),
+    ...modules.groups.flatMap(({ title, modules: members }) =>
+      paragraph(page, 2, members.length > MANY ? `${title}: and ${members.length - MANY} more` : '', 'quiet'),
+    ),
+    ...modules.open.flatMap((module) => moduleLines(page, module)),
+    ...paragraph(page, 2, modules.openMore, 'quiet'),
+  ];
+}
+
+function moduleLines(page: Page, { name, chain, blockedBy }: ModuleView): readonly string[] {
+  return [
+    ...hanging(page, '  ', chain === '' ? name : `${name}: ${chain}`),
+    ...(blockedBy === '' ? [] : hanging(page, '      waits for ', blockedBy)),
+  ];
 }
 
 /** Shows the verifications. */

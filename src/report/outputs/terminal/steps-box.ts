@@ -1,26 +1,25 @@
-import type { ReportView, StepView } from '../../view/report-view.ts';
-import type { QueryView } from '../../view/shared-views.ts';
+import type { ReportView } from '../../view/report-view.ts';
+import type { StepView } from '../../view/shared-views.ts';
 import { hanging, paint, paragraph, type Page } from './page.ts';
+import { queryLines } from './query-lines.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Says what to do next, with what to copy. */
 export function stepsBox(page: Page, { nextSteps }: ReportView): readonly string[] {
   if (nextSteps.length === 0) return [];
-  return [paint(page, 'strong', 'Do this next'), ...nextSteps.flatMap((step) => stepLines(page, step))];
-}
-
-/** Writes a statement below what it is for. */
-export function queryLines(page: Page, indent: number, { database, purpose, sql }: QueryView): readonly string[] {
-  const heading = [database, purpose].filter((part) => part !== '').join(': ');
-  return [...paragraph(page, indent, heading, 'quiet'), ...paragraph(page, indent + 2, sql, 'code')];
-}
-
-function stepLines(page: Page, { number, text, command, queries, links }: StepView): readonly string[] {
   return [
-    ...hanging(page, `${String(number).padStart(3)}. `, text),
-    ...(command === '' ? [] : commandLines(page, 7, command)),
-    ...queries.flatMap((query) => queryLines(page, 5, query)),
-    ...links.flatMap(({ url }) => paragraph(page, 5, url, 'quiet')),
+    paint(page, 'strong', 'Do this next'),
+    ...nextSteps.flatMap((step) => stepLines(page, step, `${String(step.number).padStart(3)}. `)),
+  ];
+}
+
+/** Writes a step with what to copy. */
+export function stepLines(page: Page, { text, command, queries, links }: StepView, lead: string): readonly string[] {
+  return [
+    ...hanging(page, lead, text),
+    ...(command === '' ? [] : commandLines(page, lead.length + 2, command)),
+    ...queries.flatMap((query) => queryLines(page, lead.length, query)),
+    ...links.flatMap(({ url }) => paragraph(page, lead.length, url, 'quiet')),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { FindingGroupView, FindingView, RemedyView } from '../../view/finding-views.ts';
 import { wholeExcerpt } from './excerpt-lines.ts';
 import { hanging, paint, paragraph, type Page } from './page.ts';
-import { queryLines } from './steps-box.ts';
+import { queryLines } from './query-lines.ts';
 
 const TONE_STYLES = { bad: 'bad', warn: 'warn', good: 'good', quiet: 'plain' } as const;
 

@@ -1,0 +1,17 @@
+import type { Report } from '../../model/report.ts';
+import { DATABASE_NAMES } from './database-names.ts';
+import { oneLine } from './name-view.ts';
+
+/** Names the versions and the database: `7.0 → 7.3 · MySQL 5.7`. */
+export function subjectOf({ environment }: Report): string {
+  const { from, to, database } = environment;
+  const fromVersion = from.version ?? from.build ?? from.schema;
+  const toVersion = to.version ?? to.build ?? to.schema;
+  const versions = [
+    fromVersion !== undefined && toVersion !== undefined && `${fromVersion} → ${toVersion}`,
+    fromVersion !== undefined && toVersion === undefined && `from ${fromVersion}`,
+    fromVersion === undefined && toVersion !== undefined && `to ${toVersion}`,
+    database !== undefined && `${DATABASE_NAMES[database.vendor]} ${database.version ?? ''}`.trim(),
+  ];
+  return oneLine(versions.filter((part) => part !== false).join(' · '));
+}
