@@ -6,18 +6,23 @@ import { log4jXml } from './formats/log4j-xml/to-event.ts';
 import { shortEcho } from './formats/short-echo/to-event.ts';
 import { database } from './messages/database/to-event.ts';
 import { duplicateFields } from './messages/duplicate-fields/to-event.ts';
-import { gogo } from './messages/gogo/to-event.ts';
+import { gogo, gogoLines } from './messages/gogo/to-event.ts';
+import { bundleLines } from './messages/gogo-bundles/to-event.ts';
+import { componentLines } from './messages/gogo-components/to-event.ts';
+import { verifyLines } from './messages/gogo-verify/to-event.ts';
 import { java } from './messages/java/to-event.ts';
 import { loggingTimer } from './messages/logging-timer/to-event.ts';
-import { modules } from './messages/modules/to-event.ts';
+import { moduleLines, modules } from './messages/modules/to-event.ts';
 import { progress } from './messages/progress/to-event.ts';
 import { recorder } from './messages/recorder/to-event.ts';
+import { releaseLines } from './messages/release-table/to-event.ts';
 import { startup } from './messages/startup/to-event.ts';
 import { upgradeProcess } from './messages/upgrade-process/to-event.ts';
 import { upgradeReport } from './messages/upgrade-report/to-event.ts';
 import { upgradeTool } from './messages/upgrade-tool/to-event.ts';
 import { verify } from './messages/verify/to-event.ts';
 import { openingTable } from './shared/opening-table.ts';
+import { sessionOf } from './shared/session-lines.ts';
 import { throwable } from './throwable/to-throwable.ts';
 
 const messages = [
@@ -43,6 +48,7 @@ const messages = [
 export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
   transcripts: [],
+  session: sessionOf([gogoLines, moduleLines, verifyLines, bundleLines, componentLines, releaseLines]),
   messages,
   opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
   throwable,

@@ -1,12 +1,15 @@
 import type { LogEvent } from '../model/event.ts';
-import type { EventName } from '../model/event-name.ts';
+import { EVENT_NAMES, type EventName } from '../model/event-name.ts';
 import type { ThrowableGrammar } from '../model/grammar.ts';
 import { type Place, placeOf } from '../model/place.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import { createClock } from './clock.ts';
+import { createGogoCollector } from './collect-gogo.ts';
 import { createMarkCollector } from './collect-marks.ts';
 import { createImportCollector } from './collect-import.ts';
 import { createModuleCollector } from './collect-modules.ts';
+import { createReleaseCollector } from './collect-releases.ts';
+import { withBlockers } from './gogo-unsatisfied.ts';
 import { type ProblemGroup, createProblemGrouper, isProblem } from './group-problems.ts';
 import { listSpans } from './list-spans.ts';
 import { markFailures } from './mark-failures.ts';
@@ -36,6 +39,8 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
   const marks = createMarkCollector();
   const modules = createModuleCollector();
   const imported = createImportCollector();
+  const shell = createGogoCollector();
+  const releases = createReleaseCollector();
   const reportLines = new Map<string, string>();
   const sources = new Set<number>();
   let order = 0;
@@ -55,15 +60,17 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
     if (last.source !== record.source) sources.add(last.source);
     last = record;
     order++;
-    if (record.format !== undefined) formatted++;
+    if (record.format?.isEcho === false) formatted++;
     if (isProblem(event)) grouper.add(event, order, timeMs, nester.openOn(header.thread ?? ''));
     imported.add(event);
+    shell.add(event);
     if (eventName === 'log.message' || eventName === 'unrecognized') return;
     if (nester.add(event, timeMs)) {
       modules.add(event);
       return;
     }
     marks.add(event, timeMs);
+    releases.add(event);
     if (eventName !== 'other.upgrade-report') modules.add(event);
     else reportLines.set(String(meaning.attributes.label), String(meaning.attributes.value));
   }
@@ -74,6 +81,8 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
     const problems = grouper.groups().map((group, index) => toProblem(group, id, index, ({ node }) => idOf.get(node)));
     const spans = markFailures(printed, problems);
     const importFacts = imported.facts();
+    const { gogo, unsatisfied } = shell.facts();
+    const releaseRows = releases.rows();
     const run: Run = {
       id,
       kind: importFacts === undefined ? runKind(marks.has, spans, formatted > 0) : 'import',
@@ -84,11 +93,11 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
       spans,
       problems,
       marks: marks.marks(),
-      modules: modules.states(),
+      modules: withBlockers(modules.states(releaseRows), unsatisfied),
       environment: readEnvironment(marks.marks(), spans, reportLines),
-      gogo: [],
-      releases: [],
-      unsatisfied: [],
+      gogo,
+      releases: releaseRows,
+      unsatisfied,
       upgradeReports: [],
       ...(importFacts !== undefined && { importFacts }),
       ...(startMs !== undefined && { startMs }),
@@ -104,6 +113,8 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
   };
 }
 
+const GOGO_EVENTS = EVENT_NAMES.filter((name) => name.startsWith('gogo.') && name !== 'gogo.banner');
+
 /** An upgrade is told by the tool's own lines or by its processes, but for those of a new database; other log records are a server's. */
 function runKind(has: (name: EventName) => boolean, spans: Run['spans'], hasRecords: boolean): Run['kind'] {
   const tool: EventName[] = [
@@ -114,8 +125,9 @@ function runKind(has: (name: EventName) => boolean, spans: Run['spans'], hasReco
     'tool.retrying',
   ];
   const server: EventName[] = ['startup.server-started', 'startup.product', 'startup.upgrade-required'];
-  const gogo: EventName[] = ['upgrade.module.listed', 'upgrade.module.pending', 'gogo.command'];
+  const gogo: EventName[] = ['upgrade.module.listed', 'upgrade.module.pending', ...GOGO_EVENTS];
   if (tool.some(has)) return 'upgrade';
+  if (!hasRecords && GOGO_EVENTS.some(has)) return 'gogo';
   if (spans.some(({ kind }) => kind === 'process') && !has('database.tables-created')) return 'upgrade';
   if (server.some(has) || spans.length > 0 || hasRecords) return 'server';
   return gogo.some(has) ? 'gogo' : 'other';

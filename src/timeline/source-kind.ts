@@ -10,6 +10,6 @@ export function sourceKind(runs: readonly Run[], source: number): SourceKind {
   if (kinds.has('import')) return 'import';
   if (kinds.has('gogo')) return 'gogo';
   if (own.some(({ marks }) => marks.has('other.upgrade-report'))) return 'upgrade-report';
-  if (own.some(({ marks }) => marks.has('tool.prompt'))) return 'transcript';
+  if (own.some(({ marks }) => marks.has('tool.prompt') || marks.has('release.row'))) return 'transcript';
   return 'unknown';
 }
