@@ -5,7 +5,7 @@ import type { Meaning } from '../../src/model/meaning.ts';
  * A kind of line of a session.
  *
  * Its part names the command that prints it, and what it is: `lb`, `lb head`, `scr:info field`. A part that ends with `…`
- * is that of a row that was wrapped: the next line goes on with it.
+ * is that of a row that was wrapped: the next line goes on with it. One that ends with ` text` says nothing more.
  */
 export interface SessionLine {
   readonly part: string;
@@ -81,7 +81,7 @@ export function sessionOf(topics: readonly SessionTopic[]): SessionGrammar {
         const meaning = topic.read(plainPart, plainText);
         if (meaning !== undefined) return meaning;
       }
-      return part.startsWith(PROMPTED) ? TEXT : undefined;
+      return part.startsWith(PROMPTED) || part.endsWith(' text') ? TEXT : undefined;
     },
   };
 }

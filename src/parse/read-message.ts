@@ -67,7 +67,7 @@ export function createMessageReader({ messages, opensMessage }: Grammars): Messa
       (mayBeException(bytes, from, end) ? readException(bytes, from, end) : undefined);
     if (opened !== undefined) return opened;
     if (hasHeader) return LOG_MESSAGE;
-    if (record.part !== undefined) return SESSION_TEXT;
+    if (record.part === 'text') return SESSION_TEXT;
     return record.hasThrowable ? THROWABLE : UNRECOGNIZED;
   };
 }

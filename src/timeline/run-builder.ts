@@ -45,6 +45,7 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
   const sources = new Set<number>();
   let order = 0;
   let formatted = 0;
+  let copied = 0;
   let startMs: number | undefined;
   let endMs: number | undefined;
   let last = first;
@@ -60,7 +61,8 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
     if (last.source !== record.source) sources.add(last.source);
     last = record;
     order++;
-    if (record.format?.isEcho === false) formatted++;
+    if (record.format !== undefined) formatted++;
+    if (record.format?.isEcho === true) copied++;
     if (isProblem(event)) grouper.add(event, order, timeMs, nester.openOn(header.thread ?? ''));
     imported.add(event);
     shell.add(event);
@@ -85,7 +87,7 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
     const releaseRows = releases.rows();
     const run: Run = {
       id,
-      kind: importFacts === undefined ? runKind(marks.has, spans, formatted > 0) : 'import',
+      kind: importFacts === undefined ? runKind(marks.has, spans, { formatted, copied }) : 'import',
       sources: [...sources.add(last.source)].sort((a, b) => a - b),
       dated: clock.dated(),
       firstPlace: placeOf(first),
@@ -113,10 +115,16 @@ export function createRunBuilder(throwableGrammar: ThrowableGrammar, first: Plac
   };
 }
 
+/** Records with a header, and how many of them are copies of others. */
+interface RecordCounts {
+  readonly formatted: number;
+  readonly copied: number;
+}
+
 const GOGO_EVENTS = EVENT_NAMES.filter((name) => name.startsWith('gogo.') && name !== 'gogo.banner');
 
 /** An upgrade is told by the tool's own lines or by its processes, but for those of a new database; other log records are a server's. */
-function runKind(has: (name: EventName) => boolean, spans: Run['spans'], hasRecords: boolean): Run['kind'] {
+function runKind(has: (name: EventName) => boolean, spans: Run['spans'], records: RecordCounts): Run['kind'] {
   const tool: EventName[] = [
     'tool.jvm-arguments',
     'tool.completed',
@@ -127,9 +135,10 @@ function runKind(has: (name: EventName) => boolean, spans: Run['spans'], hasReco
   const server: EventName[] = ['startup.server-started', 'startup.product', 'startup.upgrade-required'];
   const gogo: EventName[] = ['upgrade.module.listed', 'upgrade.module.pending', ...GOGO_EVENTS];
   if (tool.some(has)) return 'upgrade';
-  if (!hasRecords && GOGO_EVENTS.some(has)) return 'gogo';
+  // What a command runs logs copies to the shell; other records are of a log.
+  if (records.formatted === records.copied && GOGO_EVENTS.some(has)) return 'gogo';
   if (spans.some(({ kind }) => kind === 'process') && !has('database.tables-created')) return 'upgrade';
-  if (server.some(has) || spans.length > 0 || hasRecords) return 'server';
+  if (server.some(has) || spans.length > 0 || records.formatted > 0) return 'server';
   return gogo.some(has) ? 'gogo' : 'other';
 }
 

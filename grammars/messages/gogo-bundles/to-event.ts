@@ -51,10 +51,6 @@ function readLine(part: string, text: string): Meaning | undefined {
       const row = read(parser.registeredBy);
       return row && { eventName: 'gogo.detail', attributes: { bundle: row.name, bundleId: row.id } };
     }
-    case 'lb none':
-    case 'diag none':
-    case 'services none':
-      return { eventName: 'gogo.text', attributes: {} };
     default:
       return undefined;
   }

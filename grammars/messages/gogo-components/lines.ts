@@ -5,13 +5,13 @@ const CHECKED = String.raw`(?:is clashing with|has unresolved dependencies|is wa
 /** Rows of the commands that tell why a component does not work. */
 export const COMPONENT_LINES: readonly SessionLine[] = [
   // scr:list
-  { part: 'scr:list head', begins: /^(?:BundleId Component Name Default State|Component Id State +PIDs)/ },
+  { part: 'scr:list text', begins: /^(?:BundleId Component Name Default State|Component Id State +PIDs)/ },
   { part: 'scr:list', begins: /^\[ {0,8}\d{1,9}\] {1,4}\S+ {1,4}(?:enabled|disabled)$/ },
   { part: 'scr:list', begins: /^\S+ in bundle [^()]{1,24}\(\S+:[^)]{1,100}\) (?:enabled|disabled), \d+ instances?\.?/ },
   { part: 'scr:list state', begins: /^\[ {0,8}\d{1,9}\] \[[a-z][a-z :\d]{1,40}\]/ },
   { part: 'scr:list state', begins: /^Id: \d{1,9}, State: ?[A-Z<]/ },
-  { part: 'scr:list none', begins: /^(?:No components registered|No component descriptions found)$/ },
-  { part: 'scr:list none', begins: /^Bundle \d{1,9} (?:declares no components|is not active)$/ },
+  { part: 'scr:list text', begins: /^(?:No components registered|No component descriptions found)$/ },
+  { part: 'scr:list text', begins: /^Bundle \d{1,9} (?:declares no components|is not active)$/ },
   // scr:info
   { part: 'scr:info bundle', begins: /^\*\*\* Bundle: \S+ \(\d{1,9}\)$/ },
   { part: 'scr:info', begins: /^Component Description:(?: \S+)?$/ },
@@ -27,7 +27,7 @@ export const COMPONENT_LINES: readonly SessionLine[] = [
   { part: 'ds:unsatisfied', begins: /^Declarative Service \{id: \d{1,9}, name: \S+, unsatisfied references:/ },
   { part: 'ds:unsatisfied waits', begins: /^\{name: .+\}$/, below: /^ds:unsatisfied/ },
   { part: 'ds:unsatisfied text', begins: /^\}$/, below: /^ds:unsatisfied/ },
-  { part: 'ds:softCircularDependency', begins: /^\{\S+\[\S+\] -> / },
+  { part: 'ds:softCircularDependency text', begins: /^\{\S+\[\S+\] -> / },
   // system:check
   { part: 'system:check text', begins: /^Available checkers ?: ?\[/ },
   { part: 'system:check', begins: /^Running ".{1,100}"\. You can run this by itself with command "/ },
@@ -43,7 +43,7 @@ export const COMPONENT_LINES: readonly SessionLine[] = [
   { part: 'dm dependency', begins: /^\S.* service required unavailable$/, below: /^dm (?:component|dependency)/ },
   { part: 'dm dependency text', begins: /^[^]/, below: /^dm (?:component|dependency)/, isRest: true },
   // dm wtf
-  { part: 'dm none', begins: /^No (?:missing dependencies|unregistered components) found\.?$/ },
+  { part: 'dm text', begins: /^No (?:missing dependencies|unregistered components) found\.?$/ },
   { part: 'dm found', begins: /^\d{1,6} (?:missing dependencies|unregistered components) found\.?$/ },
   { part: 'dm state', begins: /^Please note that the following bundles are in the (?:RESOLVED|INSTALLED) state:$/ },
   { part: 'dm missing', begins: /^The following (?:service|configuration)\(s\) are missing:$/ },

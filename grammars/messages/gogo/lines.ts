@@ -32,6 +32,6 @@ export const GOGO_LINES: readonly SessionLine[] = [
   { part: 'upgrade:updateIndexes', begins: /^Completed update of indexes for module \S+$/ },
   { part: 'upgrade:updateIndexes', begins: /^Module \S+ has no indexes associated with it$/ },
   { part: 'upgrade:pending', begins: /^(?:Required|Optional) upgrades in .{1,40} are pending\./ },
-  { part: 'upgrade:help', begins: /^Upgrade commands:$/ },
-  { part: 'upgrade:help row', begins: /^[\w:]+ .*- /, below: /^upgrade:help/ },
+  { part: 'upgrade:help text', begins: /^Upgrade commands:$/ },
+  { part: 'upgrade:help text', begins: /^[\w:]+ .*- /, below: /^upgrade:help/ },
 ];
