@@ -7,13 +7,17 @@ import { shortEcho } from './formats/short-echo/to-event.ts';
 import { bladeProperties } from './messages/blade-properties/to-event.ts';
 import { database } from './messages/database/to-event.ts';
 import { duplicateFields } from './messages/duplicate-fields/to-event.ts';
-import { gogo } from './messages/gogo/to-event.ts';
+import { gogo, gogoLines } from './messages/gogo/to-event.ts';
+import { bundleLines } from './messages/gogo-bundles/to-event.ts';
+import { componentLines } from './messages/gogo-components/to-event.ts';
+import { verifyLines } from './messages/gogo-verify/to-event.ts';
 import { java } from './messages/java/to-event.ts';
 import { loggingTimer } from './messages/logging-timer/to-event.ts';
-import { modules } from './messages/modules/to-event.ts';
+import { moduleLines, modules } from './messages/modules/to-event.ts';
 import { patchingTool } from './messages/patching-tool/to-event.ts';
 import { progress } from './messages/progress/to-event.ts';
 import { recorder } from './messages/recorder/to-event.ts';
+import { releaseLines } from './messages/release-table/to-event.ts';
 import { startup } from './messages/startup/to-event.ts';
 import { toolPrompts } from './messages/tool-prompts/to-event.ts';
 import { upgradeProcess } from './messages/upgrade-process/to-event.ts';
@@ -25,6 +29,7 @@ import { verify } from './messages/verify/to-event.ts';
 import { mysql } from './transcripts/mysql/to-event.ts';
 import { openingTable } from './shared/opening-table.ts';
 import { postgresql } from './transcripts/postgresql/to-event.ts';
+import { sessionOf } from './shared/session-lines.ts';
 import { throwable } from './throwable/to-throwable.ts';
 import { oracle } from './transcripts/oracle/to-event.ts';
 
@@ -54,6 +59,7 @@ export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
   // The last one takes what pv prints, whatever client it feeds: where others know a line of the same text, they come first.
   transcripts: [upgradeReportFile, bladeProperties, oracle, postgresql, mysql],
+  session: sessionOf([gogoLines, moduleLines, verifyLines, bundleLines, componentLines, releaseLines]),
   messages,
   opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
   throwable,

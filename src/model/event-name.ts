@@ -18,9 +18,10 @@ export const EVENT_NAMES = [
   // Modules.
   'upgrade.module.failed', // module
   'upgrade.module.unreachable', // module, from, to: no path of steps between the versions
-  'upgrade.module.pending', // module, from, to
+  'upgrade.module.pending', // module, from, to?, glued?: `<module> <from> <to>` of rows on the same line
+  'upgrade.module.ambiguous', // version: steps lead from it to several ends; its module is in the next row
   'upgrade.module.listed', // module, version: heading of `upgrade:list`
-  'upgrade.module.step', // from, to, process
+  'upgrade.module.step', // from, to?, process, required?
   'upgrade.modules.unsatisfied',
   'upgrade.modules.checked', // done: the tool's own question whether all modules are upgraded
 
@@ -115,8 +116,35 @@ export const EVENT_NAMES = [
   'import.text', // a line that says nothing more
 
   // Gogo shell.
-  'gogo.command', // command
+  'gogo.command', // command; empty where only the prompt is printed
   'gogo.banner',
+  'gogo.error', // exception?, reason
+  'gogo.refused', // module: it has no upgrade processes
+  'gogo.modules-upgraded',
+  'gogo.modules-failed', // the modules follow
+  'gogo.failed-module', // module
+  'gogo.indexes', // result: updated | none | failed, module?
+  // Rows of other answers: what a row tells depends on the version, so every attribute but the first may be absent.
+  'gogo.verifier', // name, module?, result: registered | succeeded | failed | not-executed | executing | unknown
+  'gogo.bundle', // name, version?, id, state, level?
+  'gogo.unresolved', // bundle, id: what it misses follows
+  'gogo.service', // interfaces
+  'gogo.heading', // bundle?, bundleId?, version?: what the rows below have in common
+  'gogo.component', // component, bundle?, bundleId?, version?, state?, enabled?
+  'gogo.waits-for', // for: a reference, a package, a service that the row above lacks
+  'gogo.missing', // for: a service or configuration that is missing, bundle?
+  'gogo.detail', // more of the row above; target: a filter that what it lacks last has to fit
+  'gogo.checker', // checker, command?, result?
+  'gogo.endpoint', // application, extension or resource, its id, base?, problem?
+  'gogo.text', // a line of an answer that says nothing more
+
+  // The table `Release_`, pasted from a database client.
+  'release.query', // a query, as it was typed
+  'release.columns', // columns; or widths of columns of fixed width
+  'release.row', // cells; or text, where columns have fixed widths
+  'release.record', // a record begins whose fields follow, one a line
+  'release.field', // column, value
+  'release.end', // how many rows there were
 
   // Java.
   'java.throwable', // a stack trace of its own, below no message

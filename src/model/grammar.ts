@@ -125,11 +125,26 @@ export interface TranscriptFormat {
   readonly read: (part: string, text: string) => Meaning | undefined;
 }
 
+/**
+ * How the sessions of a shell are written that stand between the records of a log, or alone: the Gogo shell. Their lines
+ * have no header, and what one is may depend on the line before it. Each line is a record, but for rows that were wrapped.
+ */
+export interface SessionGrammar {
+  /**
+   * Judges the line `start` … `end`, where `open` is the part of the line before it; absent when it is of no session. Asked
+   * of lines without header only. Without an open part it is sure; below one, what it does not know is text of the session.
+   */
+  readonly step: (bytes: Buffer, start: number, end: number, open: string | undefined) => TranscriptStep | undefined;
+  /** Reads a record by the part it started with: its lines, joined by spaces. Absent where it says nothing. */
+  readonly read: (part: string, text: string) => Meaning | undefined;
+}
+
 /** Everything that is known about logs, handed to the stages as one value. */
 export interface Grammars {
   /** In the order in which they are tried. */
   readonly formats: readonly LogFormat[];
   readonly transcripts: readonly TranscriptFormat[];
+  readonly session: SessionGrammar;
   readonly messages: readonly MessageGrammar[];
   /** Tells whether some message grammar knows a message by how it begins. */
   readonly opensMessage: (bytes: Buffer, start: number, end: number) => boolean;

@@ -15,7 +15,7 @@ export interface RawRecord extends Place {
   readonly end: number;
   /** The format whose start it has; undefined for text that no format starts (plain standard output). */
   readonly format: LogFormat | undefined;
-  /** The transcript it is a record of, and the part it starts with; undefined for records of logs. */
+  /** The transcript it is a record of; the part of the transcript or of a session it starts with. Undefined for records of logs. */
   readonly transcript: TranscriptFormat | undefined;
   readonly part: string | undefined;
   /** It holds the lines of a Java throwable, by itself or below a message. */

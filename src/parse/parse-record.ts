@@ -3,6 +3,7 @@ import type { Grammars, HeaderExtent, LogFormat, MessageGrammar } from '../model
 import type { RecordHeader } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
 import { createMessageReader } from './read-message.ts';
+import { createSessionReader } from './read-session.ts';
 import { createTranscriptReader } from './read-transcript.ts';
 import { remember } from './remember.ts';
 import type { ToUtc } from './to-utc.ts';
@@ -27,6 +28,7 @@ interface KnownHeader {
 export function createRecordParser(grammars: Grammars, toUtc: ToUtc): (record: RawRecord) => LogEvent {
   const readMessage = createMessageReader(grammars);
   const parseTranscript = createTranscriptReader(toUtc);
+  const readSession = createSessionReader(grammars);
   const grammarByLogger = new Map(
     grammars.messages.flatMap((grammar) => grammar.loggers.map((name) => [name, grammar])),
   );
@@ -53,10 +55,11 @@ export function createRecordParser(grammars: Grammars, toUtc: ToUtc): (record: R
     const { bytes, start, headEnd } = record;
     const messageEnd = trimSpaces(bytes, start, headEnd);
     const durationAt = findDuration(bytes, start, messageEnd);
+    const end = durationAt < 0 ? messageEnd : durationAt;
     return {
       record,
       header: NO_HEADER,
-      meaning: readMessage(record, start, durationAt < 0 ? messageEnd : durationAt, undefined, false),
+      meaning: readSession(record) ?? readMessage(record, start, end, undefined, false),
       messageStart: start,
       messageEnd,
       timeMs: undefined,

@@ -5,6 +5,7 @@ import { type Memory, remember } from './remember.ts';
 
 const LOG_MESSAGE: Meaning = { eventName: 'log.message', attributes: {} };
 const UNRECOGNIZED: Meaning = { eventName: 'unrecognized', attributes: {} };
+const SESSION_TEXT: Meaning = { eventName: 'gogo.text', attributes: {} };
 const THROWABLE: Meaning = { eventName: 'java.throwable', attributes: {} };
 /** Longest message a grammar is given. */
 const LONGEST_MESSAGE = 8192;
@@ -66,6 +67,7 @@ export function createMessageReader({ messages, opensMessage }: Grammars): Messa
       (mayBeException(bytes, from, end) ? readException(bytes, from, end) : undefined);
     if (opened !== undefined) return opened;
     if (hasHeader) return LOG_MESSAGE;
+    if (record.part === 'text') return SESSION_TEXT;
     return record.hasThrowable ? THROWABLE : UNRECOGNIZED;
   };
 }

@@ -12,6 +12,10 @@ export interface OpenRecord {
   /** Length of the first line without its line end. */
   readonly headLength: number;
   readonly format: LogFormat | undefined;
+  /** Part of a session that its first line is; undefined for records of logs. */
+  readonly part: string | undefined;
+  /** Part of its last line: what the next one is judged by. */
+  openPart: string | undefined;
   /** The mark that its format ends records with was seen, or there is none. */
   closed: boolean;
   /** Its next line is the second of two; undefined until it is asked for, false once that line was seen. */
@@ -41,10 +45,12 @@ export interface LineStarts {
  * lines of a stack trace below a warning or an error. Below an INFO record an exception is a record of its own: nobody
  * logs a failure as information, the process printed it to its standard error.
  */
-export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): LineStarts {
+export function lineStartsOf({ formats, session, opensMessage, throwable }: Grammars): LineStarts {
   /** The line that was last found to start a record: it is asked for twice, as the end of one and as the start of the next. */
   let foundAt = -1;
   let foundFormat: LogFormat | undefined;
+  /** Part of a session that the last line was of. */
+  let lastPart: string | undefined;
 
   function formatOf(bytes: Buffer, start: number, end: number): LogFormat | undefined {
     for (const format of formats) if (format.startsRecord(bytes, start, end)) return format;
@@ -56,11 +62,16 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
     foundAt = -1;
     const headEnd = trimLineEnd(bytes, start, end);
     const role = format === undefined ? throwable.classifyLine(bytes, start, end) : undefined;
+    const isPlain = format === undefined && role === undefined;
+    const part = isPlain ? session.step(bytes, start, headEnd, lastPart)?.part : undefined;
+    lastPart = part;
     return {
       startLine,
       byteOffset,
       headLength: headEnd - start,
       format,
+      part,
+      openPart: part,
       closed: format?.closesRecord?.(bytes, start, end) ?? true,
       awaitsSecondLine: format?.awaitsSecondLine === undefined ? false : undefined,
       takesFreeLines: format === undefined ? role === 'head' || role === 'cause' : undefined,
@@ -91,6 +102,7 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
       record.blankSeen = true;
       return true;
     }
+    if (record.openPart !== undefined && continuesSession(record, record.openPart, bytes, start, end)) return true;
     if (first === TAB || first === SPACE) return continuesIndented(record, bytes, start, end);
     foundFormat = formatOf(bytes, start, end);
     foundAt = start;
@@ -107,10 +119,20 @@ export function lineStartsOf({ formats, opensMessage, throwable }: Grammars): Li
     return true;
   }
 
+  /** In a session only the rest of a row that was wrapped goes on with a record. */
+  function continuesSession(record: OpenRecord, open: string, bytes: Buffer, start: number, end: number): boolean {
+    const step = session.step(bytes, start, trimLineEnd(bytes, start, end), open);
+    if (step === undefined || step.starts || formatOf(bytes, start, end) !== undefined) return false;
+    record.openPart = step.part;
+    lastPart = step.part;
+    return true;
+  }
+
   function continuesIndented(record: OpenRecord, bytes: Buffer, start: number, end: number): boolean {
     if (record.framesSeen && isNextFrame(bytes, start)) return true;
     const role = throwable.classifyLine(bytes, start, end);
-    if (role === undefined) return !opensMessage(bytes, skipIndent(bytes, start, end), end);
+    if (role === undefined)
+      return record.openPart === undefined && !opensMessage(bytes, skipIndent(bytes, start, end), end);
     noteThrowableLine(record, role);
     return true;
   }

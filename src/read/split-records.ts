@@ -132,7 +132,7 @@ function toRecord(source: number, bytes: Buffer, open: OpenRecord, extent: Exten
     end,
     format: open.format,
     transcript: undefined,
-    part: undefined,
+    part: open.part,
     hasThrowable: open.hasThrowable,
   };
 }

@@ -1,102 +1,204 @@
 import type { LogEvent } from '../model/event.ts';
+import type { ReleaseRow } from '../model/gogo.ts';
+import type { Attributes, AttributeValue } from '../model/meaning.ts';
 import { type Place, placeOf } from '../model/place.ts';
-import type { ModuleState } from '../model/timeline.ts';
+import type { ModuleState, ModuleStep } from '../model/timeline.ts';
+import { chainOf, isLater } from './module-steps.ts';
 
 const MOST_MODULES = 20_000;
+const MOST_STEPS = 100_000;
+const UPGRADE_FAILED = 1;
 
 /** Keeps what is said of modules. */
 export interface ModuleCollector {
   readonly add: (event: LogEvent) => void;
-  readonly states: () => readonly ModuleState[];
+  /** What is known at the end; rows of `Release_` tell which modules failed. */
+  readonly states: (releases: readonly ReleaseRow[]) => readonly ModuleState[];
 }
 
 interface KnownModule {
   status: ModuleState['status'];
   fromSchema?: string;
   toSchema?: string;
+  steps?: ModuleStep[];
   place: Place;
+}
+
+/** A heading of `upgrade:list` with the rows below it. */
+interface Listed {
+  readonly name: string;
+  readonly version: string;
+  readonly steps: ModuleStep[];
+  readonly place: Place;
+}
+
+/** An answer of `upgrade:check` that is being read: what it does not name is upgraded, unless something hides from it. */
+interface Check {
+  readonly named: Set<string>;
+  isPartial: boolean;
 }
 
 /**
  * Collects what the log says of modules: failed, waiting (answers of the Gogo commands), upgraded (their indexes were
- * updated, which happens after the steps of a module).
+ * updated, which happens after the steps of a module; or a later answer names them no more).
  */
 export function createModuleCollector(): ModuleCollector {
   const modules = new Map<string, KnownModule>();
-  /** Heading of the `upgrade:list` that steps are being read of. */
-  let listed: { name: string; version: string; place: Place } | undefined;
+  let listed: Listed | undefined;
+  /** Module of the last row of `upgrade:checkAll`: its steps follow. */
+  let checked: KnownModule | undefined;
+  let check: Check | undefined;
+  let steps = 0;
 
-  function note(name: string, status: ModuleState['status'], event: LogEvent): KnownModule | undefined {
+  function note(name: string, status: ModuleState['status'], place: Place): KnownModule | undefined {
     const known = modules.get(name);
     if (known === undefined && modules.size >= MOST_MODULES) return undefined;
-    const module = known ?? { status, place: placeOf(event.record) };
+    const module = known ?? { status, place };
     if (RANK[status] >= RANK[module.status]) {
-      if (module.status !== status) module.place = placeOf(event.record);
+      if (module.status !== status) module.place = place;
       module.status = status;
     }
     modules.set(name, module);
+    check?.named.add(name);
     return module;
   }
 
-  function notePending(name: string, event: LogEvent, from: string, to: string | undefined): void {
-    const module = note(name, 'pending', event);
-    if (module === undefined) return;
+  function noteFailed(name: string, place: Place): void {
+    if (name !== '') note(name, 'failed', place);
+  }
+
+  function notePending(name: string, place: Place, from: string, to: string | undefined): KnownModule | undefined {
+    if (name === 'Portal') return undefined;
+    const module = note(name, 'pending', place);
+    if (module === undefined) return undefined;
     module.fromSchema = from;
     if (to !== undefined && (module.toSchema === undefined || isLater(to, module.toSchema))) module.toSchema = to;
+    return module;
+  }
+
+  function noteRow(attributes: Attributes, place: Place): void {
+    const { module, from, to, glued } = attributes;
+    checked = notePending(String(module), place, String(from), textOf(to));
+    if (checked !== undefined) delete checked.steps;
+    for (const row of Array.isArray(glued) ? glued : []) {
+      const [name = '', start = '', end] = String(row).split(' ');
+      notePending(name, place, start, end);
+    }
+  }
+
+  function noteStep({ from, to, process, required }: Attributes): void {
+    if (steps >= MOST_STEPS) return;
+    const step: ModuleStep = {
+      from: String(from),
+      ...(to !== undefined && { to: String(to) }),
+      ...(process !== undefined && { process: String(process) }),
+      ...(typeof required === 'boolean' && { required }),
+    };
+    if (listed !== undefined) listed.steps.push(step);
+    else if (checked !== undefined) (checked.steps ??= []).push(step);
+    else return;
+    steps++;
+  }
+
+  /** What a list of steps says can only be told when all of them were read. */
+  function settleListed(): void {
+    if (listed === undefined) return;
+    const { name, version, place } = listed;
+    const chain = chainOf(version, listed.steps);
+    const ends = listed.steps.some(({ to }) => to === version);
+    const later = listed.steps.flatMap(({ to }) => (to !== undefined && isLater(to, version) ? [to] : []));
+    listed = undefined;
+    if (chain.length > 0) {
+      const module = notePending(name, place, version, chain.at(-1)?.to);
+      if (module !== undefined) module.steps = [...chain];
+    } else if (ends) lift(name, place, version);
+    else for (const to of later) notePending(name, place, version, to);
+  }
+
+  /** A module that waited or had failed was upgraded since. */
+  function lift(name: string, place: Place, version: string | undefined): void {
+    const module = modules.get(name);
+    if (module === undefined || (module.status !== 'pending' && module.status !== 'failed')) return;
+    module.status = 'upgraded';
+    module.place = place;
+    if (version !== undefined) module.toSchema = version;
+    delete module.steps;
+  }
+
+  function endCheck(place: Place): void {
+    if (check !== undefined && !check.isPartial) {
+      for (const name of modules.keys()) if (!check.named.has(name)) lift(name, place, undefined);
+    }
+    check = undefined;
+  }
+
+  function startCommand(typed: string, place: Place): void {
+    endCheck(place);
+    checked = undefined;
+    if (/^upgrade:check(?:all)?$/i.test(typed)) check = { named: new Set(), isPartial: false };
   }
 
   return {
-    add: (event) => {
-      const { eventName, attributes } = event.meaning;
+    add: ({ meaning, record }) => {
+      const { eventName, attributes } = meaning;
+      if (!ABOUT.test(eventName)) return;
       const name = String(attributes.module ?? '');
+      if (eventName !== 'upgrade.module.step' && eventName !== 'gogo.text') settleListed();
+      if (record.part?.startsWith('>') === true) endCheck(placeOf(record));
       switch (eventName) {
         case 'upgrade.module.failed':
-          note(name, 'failed', event);
+        case 'gogo.failed-module':
+          noteFailed(name, placeOf(record));
           break;
         case 'upgrade.module.unreachable':
+          notePending(name, placeOf(record), String(attributes.from), textOf(attributes.to));
+          break;
         case 'upgrade.module.pending':
-          if (name !== 'Portal') {
-            const to = attributes.to === undefined ? undefined : String(attributes.to);
-            notePending(name, event, String(attributes.from), to);
-          }
+          noteRow(attributes, placeOf(record));
           break;
         case 'upgrade.module.listed':
-          listed = { name, version: String(attributes.version), place: placeOf(event.record) };
+          checked = undefined;
+          listed = { name, version: String(attributes.version), steps: [], place: placeOf(record) };
           break;
         case 'upgrade.module.step':
-          if (listed !== undefined && isLater(String(attributes.to), listed.version)) {
-            notePending(listed.name, event, listed.version, String(attributes.to));
-          }
+          noteStep(attributes);
           break;
         case 'upgrade.timer.completed':
-          if (name !== '') note(name, 'upgraded', event);
+          if (name !== '') note(name, 'upgraded', placeOf(record));
+          break;
+        case 'gogo.modules-upgraded':
+          for (const known of modules.keys()) lift(known, placeOf(record), undefined);
+          break;
+        case 'gogo.command':
+          startCommand(String(attributes.command), placeOf(record));
+          break;
+        case 'gogo.text':
+        case 'gogo.error':
+        case 'upgrade.modules.unsatisfied':
+          if (check !== undefined) check.isPartial = true;
           break;
         default:
           break;
       }
     },
-    states: () => [...modules].map(([name, module]) => ({ name, ...module })),
+    states: (releases) => {
+      settleListed();
+      for (const { servletContextName: name, schemaVersion, state, place } of releases) {
+        if (name === 'portal') continue;
+        if (state === UPGRADE_FAILED) noteFailed(name, place);
+        const module = modules.get(name);
+        if (module !== undefined && schemaVersion !== undefined) module.fromSchema ??= schemaVersion;
+      }
+      return [...modules].map(([name, module]) => ({ name, ...module }));
+    },
   };
 }
 
+/** Names of events that say something of modules. */
+const ABOUT = /^(?:upgrade\.module|upgrade\.timer\.completed$|gogo\.)/;
+
 const RANK = { unknown: 0, upgraded: 1, pending: 2, failed: 3 } as const;
 
-/**
- * Tells whether a schema version comes after another. `1.0.0-step-2` stands before `1.0.0`, and after `1.0.0-step-3`:
- * steps count down to their version.
- */
-export function isLater(version: string, than: string): boolean {
-  const [left, right] = [version, than].map(versionParts);
-  const length = Math.max(left.length, right.length);
-  for (let i = 0; i < length; i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
-}
-
-function versionParts(version: string): number[] {
-  const [numbers, step] = version.split(/[-.]step-/);
-  const [major = 0, minor = 0, micro = 0] = numbers.split('.').map(Number);
-  return [major, minor, micro, step === undefined ? 0 : -Number(step)];
+function textOf(value: AttributeValue | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
 }

@@ -1,13 +1,16 @@
 import type { LogEvent } from '../model/event.ts';
-import type { EventName } from '../model/event-name.ts';
+import { EVENT_NAMES, type EventName } from '../model/event-name.ts';
 import type { ReportContextGrammar, ThrowableGrammar } from '../model/grammar.ts';
 import { type Place, placeOf } from '../model/place.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import { createClock } from './clock.ts';
+import { createGogoCollector } from './collect-gogo.ts';
 import { createMarkCollector } from './collect-marks.ts';
 import { createImportCollector } from './collect-import.ts';
 import { createModuleCollector } from './collect-modules.ts';
 import { createOtherSourceCollector } from './collect-other-sources.ts';
+import { createReleaseCollector } from './collect-releases.ts';
+import { withBlockers } from './gogo-unsatisfied.ts';
 import { type ProblemGroup, createProblemGrouper, isProblem } from './group-problems.ts';
 import { listSpans } from './list-spans.ts';
 import { markFailures } from './mark-failures.ts';
@@ -47,6 +50,9 @@ export function createRunBuilder(
   let formatted = 0;
   /** Records of a log that other programs wrote: scripts in the console of a server. */
   let guests = 0;
+  const shell = createGogoCollector();
+  const releases = createReleaseCollector();
+  let copied = 0;
   let startMs: number | undefined;
   let endMs: number | undefined;
   let last = first;
@@ -63,8 +69,10 @@ export function createRunBuilder(
     last = record;
     order++;
     if (record.format !== undefined) formatted++;
+    if (record.format?.isEcho === true) copied++;
     if (isProblem(event)) grouper.add(event, order, timeMs, nester.openOn(header.thread ?? ''));
     imported.add(event);
+    shell.add(event);
     if (eventName === 'unrecognized') others.addUnread(event);
     if (eventName === 'log.message' || eventName === 'unrecognized') return;
     if (nester.add(event, timeMs)) {
@@ -72,6 +80,7 @@ export function createRunBuilder(
       return;
     }
     marks.add(event, timeMs);
+    releases.add(event);
     modules.add(event);
     others.add(event);
     if (eventName.startsWith('other.') && record.format !== undefined) guests++;
@@ -83,10 +92,12 @@ export function createRunBuilder(
     const problems = grouper.groups().map((group, index) => toProblem(group, id, index, ({ node }) => idOf.get(node)));
     const spans = markFailures(printed, problems);
     const importFacts = imported.facts();
+    const { gogo, unsatisfied } = shell.facts();
+    const releaseRows = releases.rows();
     const { upgradeReports, propertyAdvice, duplicateFields, ...said } = others.facts();
     const run: Run = {
       id,
-      kind: importFacts === undefined ? runKind(marks.has, spans, formatted > guests) : 'import',
+      kind: importFacts === undefined ? runKind(marks.has, spans, { formatted: formatted - guests, copied }) : 'import',
       sources: [...sources.add(last.source)].sort((a, b) => a - b),
       dated: clock.dated(),
       firstPlace: placeOf(first),
@@ -94,11 +105,11 @@ export function createRunBuilder(
       spans,
       problems,
       marks: marks.marks(),
-      modules: modules.states(),
+      modules: withBlockers(modules.states(releaseRows), unsatisfied),
       environment: readEnvironment(marks.marks(), spans, upgradeReports, said),
-      gogo: [],
-      releases: [],
-      unsatisfied: [],
+      gogo,
+      releases: releaseRows,
+      unsatisfied,
       upgradeReports,
       ...(propertyAdvice.length > 0 && { propertyAdvice }),
       ...(duplicateFields !== undefined && { duplicateFields }),
@@ -116,8 +127,16 @@ export function createRunBuilder(
   };
 }
 
+/** Records with a header, and how many of them are copies of others. */
+interface RecordCounts {
+  readonly formatted: number;
+  readonly copied: number;
+}
+
+const GOGO_EVENTS = EVENT_NAMES.filter((name) => name.startsWith('gogo.') && name !== 'gogo.banner');
+
 /** An upgrade is told by the tool's own lines or by its processes, but for those of a new database; other log records are a server's. */
-function runKind(has: (name: EventName) => boolean, spans: Run['spans'], hasRecords: boolean): Run['kind'] {
+function runKind(has: (name: EventName) => boolean, spans: Run['spans'], records: RecordCounts): Run['kind'] {
   const tool: EventName[] = [
     'tool.jvm-arguments',
     'tool.completed',
@@ -126,10 +145,12 @@ function runKind(has: (name: EventName) => boolean, spans: Run['spans'], hasReco
     'tool.retrying',
   ];
   const server: EventName[] = ['startup.server-started', 'startup.product', 'startup.upgrade-required'];
-  const gogo: EventName[] = ['upgrade.module.listed', 'upgrade.module.pending', 'gogo.command'];
+  const gogo: EventName[] = ['upgrade.module.listed', 'upgrade.module.pending', ...GOGO_EVENTS];
   if (tool.some(has)) return 'upgrade';
+  // What a command runs logs copies to the shell; other records are of a log.
+  if (records.formatted === records.copied && GOGO_EVENTS.some(has)) return 'gogo';
   if (spans.some(({ kind }) => kind === 'process') && !has('database.tables-created')) return 'upgrade';
-  if (server.some(has) || spans.length > 0 || hasRecords) return 'server';
+  if (server.some(has) || spans.length > 0 || records.formatted > 0) return 'server';
   if (has('other.upgrade-report')) return 'other';
   return gogo.some(has) ? 'gogo' : 'other';
 }

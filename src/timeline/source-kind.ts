@@ -24,6 +24,7 @@ export function sourceKind(runs: readonly Run[], source: number): SourceKind {
   if (kinds.has('import')) return 'import';
   if (kinds.has('gogo')) return 'gogo';
   if (own.some(({ marks }) => marks.has('other.upgrade-report'))) return 'upgrade-report';
-  if (own.some(({ marks }) => TRANSCRIPTS.some((name) => marks.has(name)))) return 'transcript';
+  if (own.some(({ marks }) => marks.has('release.row') || TRANSCRIPTS.some((name) => marks.has(name))))
+    return 'transcript';
   return 'unknown';
 }

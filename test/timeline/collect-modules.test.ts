@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLater } from '../../src/timeline/collect-modules.ts';
+import { isLater } from '../../src/timeline/module-steps.ts';
 import { error, line } from '../support/log-lines.ts';
 import { runOf } from '../support/runs-of.ts';
 

@@ -1,11 +1,15 @@
+import type { Meaning } from '../../../src/model/meaning.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './parser.ts';
+import type { SessionTopic } from '../../shared/session-lines.ts';
+import { GOGO_LINES } from './lines.ts';
+import { type GogoMessage, lexer, parser } from './parser.ts';
 
 /**
  * A Gogo shell session, typed by hand or held by the upgrade tool, whose client writes `g! <command>` to the log.
  *
- * Source: org.apache.felix.gogo.shell; com.liferay.portal.tools.db.upgrade.client.GogoShellClient.
+ * Source: org.apache.felix.gogo.shell; com.liferay.portal.tools.db.upgrade.client.GogoShellClient; UpgradeOSGiCommands and
+ * IndexUpdaterOSGiCommands of portal-upgrade-impl; GogoShellPortlet of gogo-shell-web.
  */
 export const gogo: MessageGrammar = {
   name: 'gogo',
@@ -13,6 +17,7 @@ export const gogo: MessageGrammar = {
   loggers: [],
   openings: [
     'g! ',
+    'osgi> ',
     'Type "help',
     'Enter "exit"',
     'Welcome to Apache Felix Gogo',
@@ -23,8 +28,45 @@ export const gogo: MessageGrammar = {
   ],
   read: (message) => {
     const parts = readWith(lexer, parser, parser.message, message);
-    if (parts === undefined) return undefined;
-    if (parts.kind === 'banner') return { eventName: 'gogo.banner', attributes: {} };
-    return { eventName: 'gogo.command', attributes: { command: `${parts.command} ${parts.argument}`.trim() } };
+    return parts && toMeaning(parts);
   },
 };
+
+/** The lines that every session has. */
+export const gogoLines: SessionTopic = { lines: GOGO_LINES, read: readLine };
+
+function readLine(part: string, text: string): Meaning | undefined {
+  const line = text.trim();
+  if (part === 'text') return undefined;
+  if (part === 'prompt') return { eventName: 'gogo.command', attributes: { command: '' } };
+  const rule = part === 'upgrade:executeAll module' ? parser.failedModule : parser.message;
+  const parts = readWith(lexer, parser, rule, line) ?? (part.startsWith('command') ? readTyped(line) : undefined);
+  return parts && toMeaning(parts);
+}
+
+/** A command without prompt, or behind one that bytes of telnet stand before. */
+function readTyped(line: string): GogoMessage | undefined {
+  const typed = line.replace(/^[^\x21-\x7e]{1,40}/, '').replace(/^\$ blade sh /, '');
+  return readWith(lexer, parser, parser.message, typed) ?? readWith(lexer, parser, parser.command, typed);
+}
+
+function toMeaning(message: GogoMessage): Meaning {
+  switch (message.kind) {
+    case 'command':
+      return {
+        eventName: 'gogo.command',
+        attributes: { command: `${message.command} ${message.argument}`.trim() },
+      };
+    case 'error':
+    case 'refused':
+    case 'failed-module':
+    case 'indexes': {
+      const { kind, ...attributes } = message;
+      return { eventName: `gogo.${kind}`, attributes };
+    }
+    case 'banner':
+    case 'modules-upgraded':
+    case 'modules-failed':
+      return { eventName: `gogo.${message.kind}`, attributes: {} };
+  }
+}

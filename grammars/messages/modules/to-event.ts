@@ -1,7 +1,9 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type ModuleMessage, lexer, parser } from './parser.ts';
+import type { SessionTopic } from '../../shared/session-lines.ts';
+import { MODULE_LINES } from './lines.ts';
+import { type ModuleMessage, type PendingRow, lexer, parser } from './parser.ts';
 
 /**
  * Modules that failed, wait, or are listed: messages of the executor and answers of the Gogo commands.
@@ -20,6 +22,7 @@ export const modules: MessageGrammar = {
     'There is an upgrade process available for ',
     'There are upgrade processes available for ',
     'Would upgrade ',
+    'Dry run upgrade ',
     'Registered upgrade processes for ',
     '{fromSchemaVersionString=',
     'Unsatisfied components prevent upgrade',
@@ -31,26 +34,42 @@ export const modules: MessageGrammar = {
   },
 };
 
+/** The rows of `upgrade:check`, `upgrade:checkAll` and `upgrade:list`, where a Gogo session holds them. */
+export const moduleLines: SessionTopic = {
+  lines: MODULE_LINES,
+  read: (part, text) => (part.startsWith('upgrade') ? modules.read(text.trim()) : undefined),
+};
+
 function toMeaning(message: ModuleMessage): Meaning {
   switch (message.kind) {
     case 'failed':
       return { eventName: 'upgrade.module.failed', attributes: { module: message.module } };
     case 'unreachable':
-    case 'pending': {
-      const { kind, module, from, to } = message;
-      const eventName = kind === 'pending' ? 'upgrade.module.pending' : 'upgrade.module.unreachable';
-      return { eventName, attributes: { module, from, ...(to !== undefined && { to }) } };
-    }
+      return {
+        eventName: 'upgrade.module.unreachable',
+        attributes: { module: message.module, from: message.from, to: message.to },
+      };
+    case 'pending':
+      return toPending(message.rows);
+    case 'ends':
+      return { eventName: 'upgrade.module.ambiguous', attributes: { version: message.version } };
     case 'listed':
       return { eventName: 'upgrade.module.listed', attributes: { module: message.module, version: message.version } };
-    case 'step':
-      return {
-        eventName: 'upgrade.module.step',
-        attributes: { from: message.from, to: message.to, process: message.process },
-      };
+    case 'step': {
+      const { kind, ...attributes } = message;
+      return { eventName: `upgrade.module.${kind}`, attributes };
+    }
     case 'checked':
       return { eventName: 'upgrade.modules.checked', attributes: { done: message.done } };
     case 'unsatisfied':
       return { eventName: 'upgrade.modules.unsatisfied', attributes: {} };
   }
+}
+
+function toPending([{ module, from, to }, ...others]: readonly PendingRow[]): Meaning {
+  const glued = others.map((row) => [row.module, row.from, row.to].join(' ').trim());
+  return {
+    eventName: 'upgrade.module.pending',
+    attributes: { module, from, ...(to !== undefined && { to }), ...(glued.length > 0 && { glued }) },
+  };
 }

@@ -13,13 +13,19 @@ export const Available = token(
   /There (?:is an upgrade process|are upgrade processes) available for /,
   'There are upgrade processes available for ',
 );
-export const WouldUpgrade = token('WouldUpgrade', 'Would upgrade ', 'Would upgrade ');
+export const WouldUpgrade = token('WouldUpgrade', /(?:Would|Dry run) upgrade /, 'Would upgrade ');
 export const Dependents = token('Dependents', ' and its dependent modules', ' and its dependent modules');
+export const EndNodes = token(
+  'EndNodes',
+  /There are \d{1,6} possible end nodes for /,
+  'There are 2 possible end nodes for ',
+);
 export const Registered = token('Registered', 'Registered upgrade processes for ', 'Registered upgrade processes for ');
 export const Step = token('Step', /\s{0,8}\{fromSchemaVersionString=/, '\t{fromSchemaVersionString=');
-export const ToVersion = token('ToVersion', ', toSchemaVersionString=', ', toSchemaVersionString=');
-export const UpgradeStep = token('UpgradeStep', ', upgradeStep=', ', upgradeStep=');
+export const ToVersion = token('ToVersion', /, ?toSchemaVersionString=/, ', toSchemaVersionString=');
+export const UpgradeStep = token('UpgradeStep', /, ?upgradeStep=/, ', upgradeStep=');
 export const Identity = token('Identity', /@[0-9a-f]+\}/, '@6e9691da}');
+export const Brace = token('Brace', '}', '}');
 export const Unsatisfied = token(
   'Unsatisfied',
   'Unsatisfied components prevent upgrade processes to be registered',
@@ -39,8 +45,13 @@ export const NotDone = token(
 export const From = token('From', ' from ', ' from ');
 export const To = token('To', / to ?/, ' to ');
 export const Needs = token('Needs', / \(requires [^)]*\)/, ' (requires upgrade tool or auto upgrade)');
+export const Required = token('Required', / ?\(REQUIRED\)/, ' (REQUIRED)');
 export const Colon = token('Colon', ':', ':');
-/** A bundle's symbolic name, a class, `Portal`, or a schema version such as `1.0.0-step-2`. */
+/** A version that the next row is glued to. */
+export const GluedVersion = token('GluedVersion', /\d[\w.-]{0,60}?(?=There (?:is|are) )/, '2.0.1');
+/** A schema version such as `1.0.0-step-2`. */
+export const Version = token('Version', /\d+\.\d+\.\d+(?:[.-][\w.-]*)?(?=[\s,:@{}]|(?![^]))/, '1.0.0-step-2');
+/** A bundle's symbolic name, a class, `Portal`, or anything else that stands in the place of a version. */
 export const Word = token('Word', /[^\s,:@{}]+/, 'com.liferay.journal.service');
 export const Space = token('Space', ' ', ' ');
 
@@ -51,11 +62,13 @@ export const TOKENS = [
   Available,
   WouldUpgrade,
   Dependents,
+  EndNodes,
   Registered,
   Step,
   ToVersion,
   UpgradeStep,
   Identity,
+  Brace,
   Unsatisfied,
   Checking,
   Done,
@@ -64,7 +77,10 @@ export const TOKENS = [
   From,
   To,
   Needs,
+  Required,
   Colon,
+  GluedVersion,
+  Version,
   Word,
   Space,
 ];

@@ -81,6 +81,8 @@ function runWith(name: EventName, attributes: Attributes): Run {
 function reportRun(facts: Partial<UpgradeReportFacts>): Run {
   const report = {
     generation: 'text',
+    pendingModules: [],
+    lists: {},
     values: {},
     processes: [],
     tables: [],

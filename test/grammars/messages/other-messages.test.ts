@@ -64,9 +64,9 @@ checkPlainLines([
     'gogo.banner',
   ],
   ['Enter "exit" or "quit" to exit.', 'gogo.banner'],
-  ['No upgrade processes registered for com.liferay.x', 'gogo.banner'],
-  ['All modules were successfully upgraded', 'gogo.banner'],
-  ['The following modules had errors while upgrading:', 'gogo.banner'],
+  ['No upgrade processes registered for com.liferay.x', 'gogo.refused', { module: 'com.liferay.x' }],
+  ['All modules were successfully upgraded', 'gogo.modules-upgraded'],
+  ['The following modules had errors while upgrading:', 'gogo.modules-failed'],
   [
     'Use the command upgrade:list <module name> to get more details about the status of a specific upgrade.',
     'gogo.banner',

@@ -5,6 +5,8 @@ import { placeAt } from './parts.ts';
 export function failedReport(source: number): UpgradeReportFacts {
   return {
     generation: 'text',
+    pendingModules: [],
+    lists: {},
     result: 'failure',
     type: 'major',
     durationMs: 41_500,
