@@ -13,6 +13,7 @@ import { modules } from './messages/modules/to-event.ts';
 import { progress } from './messages/progress/to-event.ts';
 import { recorder } from './messages/recorder/to-event.ts';
 import { startup } from './messages/startup/to-event.ts';
+import { terminal } from './messages/terminal/to-event.ts';
 import { upgradeProcess } from './messages/upgrade-process/to-event.ts';
 import { upgradeReport } from './messages/upgrade-report/to-event.ts';
 import { upgradeTool } from './messages/upgrade-tool/to-event.ts';
@@ -32,6 +33,7 @@ const messages = [
   progress,
   gogo,
   java,
+  terminal,
   upgradeReport,
   duplicateFields,
 ];

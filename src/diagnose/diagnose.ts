@@ -9,7 +9,7 @@ import type { Workflow } from '../model/workflow.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { decideRecovery } from './decide-recovery.ts';
 import { withFallback } from './fallback-finding.ts';
-import { findFailedStep } from './failed-step.ts';
+import { type FailedStep, findFailedStep } from './failed-step.ts';
 import { findPosition } from './workflow/find-position.ts';
 import { toImportReport } from './imports/to-import-report.ts';
 import { type Candidate, MOST_UNEXPLAINED, isError, makeFindings } from './make-findings.ts';
@@ -40,15 +40,18 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   const match = ruleMatcher(rules);
   const deciding = findDecidingRun(runs);
   const environment = mergeEnvironments(runs, deciding, said);
-  if (deciding === undefined) return unrecognized(runs, environment);
+  if (deciding === undefined) return unrecognized(runs, environment, said.cloudSources);
   const { matches, checks } = match(deciding, environment);
   const later = runs.slice(runs.indexOf(deciding) + 1);
   const modules = mergeModules([deciding, ...later]);
-  const examined = examine(deciding, makeFindings(deciding, matches), modules);
+  const examined = examine(deciding, makeFindings(deciding, matches), { modules, runs });
   const earlier = runs
     .slice(0, runs.indexOf(deciding))
     .flatMap((run) =>
-      asHistory(examine(run, makeFindings(run, match(run, environment).matches), run.modules).findings),
+      asHistory(
+        examine(run, makeFindings(run, match(run, environment).matches), { modules: run.modules, runs: [run] })
+          .findings,
+      ),
     );
   const others = later.flatMap((run) =>
     makeFindings(run, match(run, environment).matches).map(({ finding }) => soften(finding)),
@@ -73,7 +76,15 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
     modules,
     environment,
     imports: runs.flatMap(toImportReport),
-    workflow: findPosition({ runs, verdict, environment, modules, findings }),
+    workflow: findPosition({
+      runs,
+      deciding: { run: deciding, step: examined.step },
+      verdict,
+      environment,
+      modules,
+      findings,
+      cloudSources: said.cloudSources ?? [],
+    }),
     notifications,
   };
 }
@@ -97,11 +108,18 @@ function findDecidingRun(runs: readonly Run[]): Run | undefined {
 
 interface Examined {
   readonly verdict: Verdict;
+  readonly step: FailedStep;
   readonly findings: readonly Finding[];
   readonly rootCause?: Candidate;
 }
 
-function examine(run: Run, candidates: readonly Candidate[], modules: readonly ModuleState[]): Examined {
+/** What the other runs tell of one. */
+interface Surroundings {
+  readonly modules: readonly ModuleState[];
+  readonly runs: readonly Run[];
+}
+
+function examine(run: Run, candidates: readonly Candidate[], { modules, runs }: Surroundings): Examined {
   const signals = readSignals(run);
   const ranked = rankFailure(run, candidates);
   const pendingModules = modules.filter(({ status }) => status === 'pending');
@@ -112,17 +130,18 @@ function examine(run: Run, candidates: readonly Candidate[], modules: readonly M
   const recovery = decideRecovery({
     outcome: outcome.outcome,
     run,
+    runs,
     step,
     processes: signals.processes,
     ...(rootCause?.rule !== undefined && { rule: rootCause.rule }),
   });
   const verdict = { ...outcome, ...recovery };
   if (outcome.outcome === 'failed')
-    return { verdict, findings: withFallback(run, ranked, signals), ...(rootCause && { rootCause }) };
+    return { verdict, step, findings: withFallback(run, ranked, signals), ...(rootCause && { rootCause }) };
   const findings = (outcome.outcome === 'no-upgrade' ? ranked.findings : candidates.map(({ finding }) => finding)).map(
     soften,
   );
-  return { verdict, findings, ...(rootCause && { rootCause }) };
+  return { verdict, step, findings, ...(rootCause && { rootCause }) };
 }
 
 /** A finding that is more than a note, or that stands on an error, and is not known to be harmless. */
@@ -155,7 +174,7 @@ function asHistory(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => ({ ...finding, level: 'note' }));
 }
 
-function unrecognized(runs: readonly Run[], environment: Environment): Diagnosis {
+function unrecognized(runs: readonly Run[], environment: Environment, cloudSources: readonly number[] = []): Diagnosis {
   const verdict: Verdict = {
     outcome: 'unrecognized',
     reason: 'Nothing in the text is written by Liferay or its upgrade tool.',
@@ -171,7 +190,7 @@ function unrecognized(runs: readonly Run[], environment: Environment): Diagnosis
     modules: [],
     environment,
     imports: runs.flatMap(toImportReport),
-    workflow: findPosition({ runs, verdict, environment, modules: [], findings: [] }),
+    workflow: findPosition({ runs, verdict, environment, modules: [], findings: [], cloudSources }),
     notifications: [],
   };
 }

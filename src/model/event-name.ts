@@ -114,6 +114,9 @@ export const EVENT_NAMES = [
   'gogo.command', // command
   'gogo.banner',
 
+  // Terminals: the connection to the machine, not the program.
+  'terminal.closed', // reason
+
   // Java.
   'java.throwable', // a stack trace of its own, below no message
   'java.out-of-memory', // reason
