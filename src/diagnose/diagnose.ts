@@ -8,6 +8,7 @@ import type { Verdict } from '../model/verdict.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { decideRecovery } from './decide-recovery.ts';
+import { checkEnvironment } from './environment-checks/check-environment.ts';
 import { withFallback } from './fallback-finding.ts';
 import { type FailedStep, findFailedStep } from './failed-step.ts';
 import { findPosition } from './workflow/find-position.ts';
@@ -56,7 +57,8 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   const others = later.flatMap((run) =>
     makeFindings(run, match(run, environment).matches).map(({ finding }) => soften(finding)),
   );
-  const findings = [...inOrderOfRole(examined.findings), ...others, ...earlier];
+  const advice = checkEnvironment({ run: deciding, runs, environment });
+  const findings = [...inOrderOfRole([...examined.findings, ...advice]), ...others, ...earlier];
   const { verdict, rootCause } = examined;
   const openModules = modules.filter(({ status }) => status === 'failed' || status === 'pending');
   const facts = {

@@ -13,6 +13,9 @@ export interface LineRange {
 export const ANY_LINE: LineRange = { lowest: 0, highest: Infinity };
 
 const QUARTERLY = /\b(20\d\d)[.-]?[Qq]([1-4])/;
+/** The community edition counts on as 7.4.3; GA125 is of 2024.Q3. */
+const COMMUNITY = /\b7\.4\.3\.(\d{1,3})\b/;
+const FIRST_COMMUNITY_OF_2024_Q3 = 125;
 const NUMBERED = /\b([4-7])\.(\d)(?!\d)/;
 /** The build number stays that of 7.4.13 in the quarterly releases. */
 const LAST_NUMBERED_BUILD = 7413;
@@ -25,6 +28,8 @@ export function lineRangeOf({ version, build }: ProductVersion): LineRange {
 function rangeOfVersion(version: string | undefined): LineRange | undefined {
   const line = version === undefined ? undefined : lineOf(version);
   if (line === undefined) return undefined;
+  if (Number(COMMUNITY.exec(version ?? '')?.[1] ?? 0) >= FIRST_COMMUNITY_OF_2024_Q3)
+    return { lowest: 2024.3, highest: Infinity };
   if (version?.endsWith('or later') === true) return { lowest: line, highest: Infinity };
   if (version?.endsWith('or earlier') === true) return { lowest: 0, highest: line };
   return { lowest: line, highest: line };

@@ -2,7 +2,7 @@ import type { ProductVersion } from '../model/timeline.ts';
 import { lineRangeOf } from './release-line.ts';
 
 /** `7.4.13 Update 92`, `7.4.13.u92`, `7.4.3.120 CE GA120`. */
-const UPDATE = /(?:\bupdate |\bu|\bga)(\d{1,3})\b/i;
+const UPDATE = /(?:\bupdate |\bu|\bga|^7\.4\.3\.)(\d{1,3})\b/i;
 const FIRST_RENAMED_UPDATE = 82;
 /** First quarterly release. */
 const FIRST_QUARTERLY = 2023.3;

@@ -26,9 +26,13 @@ export function findPosition(given: PositionFacts): Workflow {
   const facts = sortFacts(given);
   const next = findNext(facts);
   const evidence = gatherEvidence(facts);
-  const needed = (id: string) => !CONDITIONAL.includes(id) || evidence.has(id) || isAutoRun(facts, id);
+  const isListed = (step: DocumentedStep): boolean => {
+    if (step.id === next?.stepId || evidence.get(step.id)?.status === 'failed') return true;
+    if (CONDITIONAL.includes(step.id) && !evidence.has(step.id) && !isAutoRun(facts, step.id)) return false;
+    return appliesTo(step, facts.from, facts.to);
+  };
   const steps = listSteps(facts.edition)
-    .filter((step) => step.id === next?.stepId || (appliesTo(step, facts.from, facts.to) && needed(step.id)))
+    .filter(isListed)
     .map((step) => toStep(step, evidence.get(step.id)));
   return { edition: facts.edition, steps, ...(next !== undefined && { next }) };
 }

@@ -38,7 +38,9 @@ function configured(facts: WorkflowFacts, run: Run): EvidenceEntry[] {
   if (error !== undefined) return [['U2', said('failed', 'The tool did not start.', error.last.place)]];
   const prompt = marks.get('tool.prompt');
   if (prompt !== undefined && run.kind !== 'upgrade') {
-    const reason = `The text ends while the tool asks for its settings; the last question: ${String(prompt.last.attributes.question)}`;
+    // What was typed, a password among it, stands behind the colon.
+    const [question] = String(prompt.last.attributes.question).split(/ ?[(:]/, 1);
+    const reason = `The text ends while the tool asks for its settings, "${question}" the last one.`;
     return [['U2', said('in-progress', reason, prompt.last.place)]];
   }
   const cause = rootCauseFinding(facts);
