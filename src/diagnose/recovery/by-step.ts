@@ -34,11 +34,15 @@ export function recoverByStep(facts: RecoveryFacts, otherwise: Recovery): Decide
   }
 }
 
-/** The row of the core in `Release_`, where somebody pasted it after the run, settles it at once. */
-function byReleaseRow({ run, runs }: RecoveryFacts, otherwise: Recovery): DecidedRecovery | undefined {
+/**
+ * The row of the core in `Release_`, where somebody pasted it after the run, settles it at once. A failure sets its state; a
+ * row without that is from before.
+ */
+function byReleaseRow({ run, runs, outcome }: RecoveryFacts, otherwise: Recovery): DecidedRecovery | undefined {
   const since = runs.slice(runs.indexOf(run));
-  const build = coreRowOf(since.flatMap(({ releases }) => releases))?.buildNumber;
-  if (build === undefined) return undefined;
+  const row = coreRowOf(since.flatMap(({ releases }) => releases));
+  const build = row?.buildNumber;
+  if (build === undefined || (outcome === 'failed' && row?.state === 0)) return undefined;
   if (build < FIRST_REPEATABLE_BUILD) {
     const recoveryReason = `Release_ has build ${build}, less than ${FIRST_REPEATABLE_BUILD}: the tool refuses to go on with such a database.`;
     return { recovery: 'restore', recoveryReason, recoveryRule: 'D4' };

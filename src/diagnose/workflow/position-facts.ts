@@ -15,7 +15,7 @@ export interface PositionFacts {
   readonly deciding?: { readonly run: Run; readonly step: FailedStep };
   readonly verdict: Verdict;
   readonly environment: Environment;
-  /** Of all runs, merged. */
+  /** Of all runs, merged; the sorted facts have those that failed by their row in `Release_`, too. */
   readonly modules: readonly ModuleState[];
   readonly findings: readonly Finding[];
   /** Sources that Liferay Cloud wrote: indexes. */
@@ -26,7 +26,7 @@ export interface PositionFacts {
 export interface ImportedRun {
   readonly run: Run;
   readonly report: ImportReport;
-  /** It was made after the last upgrade run. */
+  /** Its log is dated, and later than that of the last upgrade. */
   readonly afterUpgrade: boolean;
 }
 
@@ -56,23 +56,42 @@ export type EvidenceEntry = readonly [id: string, evidence: StepEvidence];
 export function sortFacts(facts: PositionFacts): WorkflowFacts {
   const { runs, environment, cloudSources } = facts;
   const upgrade = runs.findLast(({ kind }) => kind === 'upgrade');
-  const imports = runs.flatMap((run, index) =>
+  const imports = runs.flatMap((run) =>
     toImportReport(run)
       .filter(({ direction }) => direction === 'import')
-      .map((report) => ({
-        run,
-        report,
-        afterUpgrade: upgrade !== undefined && index > runs.indexOf(upgrade),
-      })),
+      .map((report) => ({ run, report, afterUpgrade: upgrade !== undefined && isAfter(run, upgrade) })),
   );
+  const since = upgrade === undefined ? runs : runs.slice(runs.indexOf(upgrade));
   return {
     ...facts,
+    modules: withReleases(facts.modules, since),
     edition: cloudSources.length > 0 ? 'cloud' : 'on-premises',
     imports,
     from: lineRangeOf(environment.from),
     to: lineRangeOf(environment.to),
     ...(upgrade !== undefined && { upgrade }),
   };
+}
+
+/** Tells whether a run began behind the end of another; logs without dates do not tell. */
+export function isAfter(run: Run, other: Run): boolean {
+  if (!run.dated || !other.dated || run.startMs === undefined || other.endMs === undefined) return false;
+  return run.startMs >= other.endMs;
+}
+
+/** `state_` of a module whose upgrade failed. */
+const FAILED_STATE = 1;
+
+/** Modules that failed by their row in `Release_` alone are added. */
+function withReleases(modules: readonly ModuleState[], runs: readonly Run[]): readonly ModuleState[] {
+  const broken = runs
+    .flatMap(({ releases }) => releases)
+    .filter(({ servletContextName: name, state }) => name !== 'portal' && state === FAILED_STATE)
+    .filter(({ servletContextName }) => modules.every(({ name }) => name !== servletContextName));
+  return [
+    ...modules,
+    ...broken.map(({ servletContextName, place }) => ({ name: servletContextName, status: 'failed', place }) as const),
+  ];
 }
 
 /** Returns the finding of the deciding run by any of these rules. */

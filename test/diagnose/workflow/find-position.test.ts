@@ -143,6 +143,12 @@ const CASES: readonly Case[] = [
     commands: ['upgrade:execute org.acme.service', 'upgrade:check'],
   },
   {
+    name: 'a core that waits is left to the tool',
+    log: 'g! upgrade:check\nThere are upgrade processes available for Portal from 8.1.0 to 9.0.0 (requires upgrade tool or auto upgrade)\n',
+    next: 'U3',
+    commands: ['./db_upgrade.sh -l output.log'],
+  },
+  {
     name: 'properties of the old version are moved',
     log: error(1, 'VerifyProperties', 'Portal property "wiki.css.enabled" is obsolete'),
     next: 'N5a',

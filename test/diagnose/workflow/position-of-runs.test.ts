@@ -52,6 +52,11 @@ function imported(rows: number | undefined, facts: Partial<ImportFacts> = {}): R
   return { ...makeRun([]), kind: 'import', importFacts };
 }
 
+/** A run of an hour, so many hours after the first one. */
+function later(hours: number, run: Run): Run {
+  return { ...run, startMs: hours * 3_600_000, endMs: (hours + 1) * 3_600_000 };
+}
+
 const BROKEN: Partial<ImportFacts> = {
   errors: [
     {
@@ -110,12 +115,36 @@ const ROWS: readonly Row[] = [
   ['an import that succeeded is pruned next', [imported(90)], {}, 'T3', { T2: 'done', T3: 'not-seen' }],
   [
     'a second import with fewer rows is a pruned copy',
-    [imported(90), imported(40)],
+    [later(0, imported(90)), later(2, imported(40))],
     {},
     'T4',
     { T2: 'done', T3: 'done' },
   ],
-  ['a second import with the same rows is not', [imported(90), imported(90)], {}, 'T3', { T3: 'not-seen' }],
+  [
+    'a second import with the same rows is not',
+    [later(0, imported(90)), later(2, imported(90))],
+    {},
+    'T3',
+    { T3: 'not-seen' },
+  ],
+  ['without dates nobody knows which one came first', [imported(90), imported(40)], {}, 'T3', { T3: 'in-progress' }],
+  [
+    'imports of other databases say nothing of pruning',
+    [
+      later(0, imported(90)),
+      later(2, imported(undefined, { tables: [{ name: 'BlogsEntry', rows: 4, place: PLACE }] })),
+    ],
+    {},
+    'T3',
+    { T3: 'not-seen' },
+  ],
+  [
+    'an import without dates is no restore',
+    [upgrade(), imported(90)],
+    { verdict: RESTORE, deciding: FAILED_CORE },
+    'U3R',
+    { T2: 'done', U3R: 'not-seen' },
+  ],
   ['an import that failed is made again', [imported(90, BROKEN)], {}, 'T2', { T2: 'failed' }],
   [
     'an import that breaks off is looked at',
@@ -135,14 +164,14 @@ const ROWS: readonly Row[] = [
   ],
   [
     'a restore that was made is upgraded again',
-    [upgrade(), imported(90)],
+    [later(0, upgrade()), later(2, imported(90))],
     { verdict: RESTORE, deciding: FAILED_CORE },
     'U3',
     { T2: 'not-seen', U3R: 'done' },
   ],
   [
     'a restore that failed is made again',
-    [upgrade(), imported(90, BROKEN)],
+    [later(0, upgrade()), later(2, imported(90, BROKEN))],
     { verdict: RESTORE, deciding: FAILED_CORE },
     'U3R',
     { U3R: 'failed' },
@@ -175,7 +204,14 @@ const ROWS: readonly Row[] = [
     'a row of Release_ with state 1 is a module that failed',
     [upgrade(), { ...makeRun([]), releases: [{ servletContextName: 'org.acme.service', state: 1, place: PLACE }] }],
     { verdict: { ...VERDICT, outcome: 'incomplete' } },
-    'U4.1',
+    'U4.2',
+    { 'U4.2': 'failed' },
+  ],
+  [
+    'so is one that is pasted behind a success',
+    [upgrade(), { ...makeRun([]), releases: [{ servletContextName: 'org.acme.service', state: 1, place: PLACE }] }],
+    { verdict: SUCCEEDED },
+    'U4.2',
     { 'U4.2': 'failed' },
   ],
   ['a report of success stands behind the upgrade', [report({ result: 'success' })], {}, 'X1', { U5: 'done' }],

@@ -1,5 +1,6 @@
 import type { DatabaseVendor } from '../../../model/database.ts';
 import type { NextWorkflowStep } from '../../../model/workflow.ts';
+import { isPruned } from '../evidence/import-evidence.ts';
 import type { ImportedRun, WorkflowFacts } from '../position-facts.ts';
 import { nextOf } from './next-of.ts';
 
@@ -38,13 +39,6 @@ export function nextAfterImport(facts: WorkflowFacts, last: ImportedRun): NextWo
       return nextOf(isCloud ? 'C4' : 'T2', why, IMPORTS[database] ?? []);
     }
   }
-}
-
-/** Two imports, the last one with fewer rows. */
-function isPruned({ imports }: WorkflowFacts): boolean {
-  const before = imports.at(0)?.report.rows;
-  const after = imports.at(-1)?.report.rows;
-  return imports.length > 1 && before !== undefined && after !== undefined && after < before;
 }
 
 function lowerFirst(text: string): string {

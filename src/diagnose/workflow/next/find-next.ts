@@ -1,3 +1,4 @@
+import type { Run } from '../../../model/timeline.ts';
 import type { NextWorkflowStep } from '../../../model/workflow.ts';
 import { toolCommand } from '../../tool-command.ts';
 import { isGoodResult, lastReport, resultOf } from '../evidence/report-result.ts';
@@ -18,7 +19,8 @@ export function findNext(facts: WorkflowFacts): NextWorkflowStep | undefined {
       return nextAfterCut(facts);
     case 'succeeded':
     case 'succeeded-with-warnings':
-      return facts.upgrade === undefined ? undefined : nextAfterSuccess(facts);
+      if (facts.upgrade === undefined) return undefined;
+      return openModules(facts.modules).length > 0 ? openStill(facts) : nextAfterSuccess(facts);
     case 'no-upgrade':
     case 'unrecognized':
       return withoutUpgrade(facts);
@@ -28,16 +30,29 @@ export function findNext(facts: WorkflowFacts): NextWorkflowStep | undefined {
 function withoutUpgrade(facts: WorkflowFacts): NextWorkflowStep | undefined {
   const { runs, upgrade, modules, imports } = facts;
   if (upgrade?.marks.has('recorder.nothing-pending') === true) return nextAfterSuccess(facts);
-  if (openModules(modules).length > 0) {
-    const why = 'Modules wait for their upgrade; those that others wait for come first.';
-    return nextOf('U4.2', `${why} Run these in the Gogo shell.`, moduleCommands(modules));
+  if (runs.some(coreWaits)) {
+    const why = 'The core waits for its upgrade; the Gogo shell cannot make it. Stop the server and run the tool.';
+    return nextOf('U3', why, [toolCommand(facts.environment.to)]);
   }
+  if (openModules(modules).length > 0) return openStill(facts);
   const server = runs.findLast(({ kind }) => kind === 'server');
   if (server?.marks.has('startup.upgrades-pending') === true)
     return nextOf('U4.2', 'The server says that upgrades wait.', ['upgrade:checkAll', 'upgrade:executeAll']);
   const last = imports.at(-1);
   if (last !== undefined) return nextAfterImport(facts, last);
   return nextAfterReport(facts) ?? beforeUpgrade(facts);
+}
+
+/** `upgrade:check` lists the core as a module of the name `Portal`. */
+function coreWaits({ marks, gogo }: Run): boolean {
+  const pending = marks.get('upgrade.module.pending');
+  const rows = [...gogo.flatMap((result) => result.rows), pending?.first.attributes, pending?.last.attributes];
+  return rows.some((row) => row?.module === 'Portal');
+}
+
+function openStill({ modules }: WorkflowFacts): NextWorkflowStep {
+  const why = 'Modules failed or wait for their upgrade; those that others wait for come first.';
+  return nextOf('U4.2', `${why} Run these in the Gogo shell.`, moduleCommands(modules));
 }
 
 /** A report without the log of its upgrade. */
