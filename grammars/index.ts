@@ -19,6 +19,7 @@ import { progress } from './messages/progress/to-event.ts';
 import { recorder } from './messages/recorder/to-event.ts';
 import { releaseLines } from './messages/release-table/to-event.ts';
 import { startup } from './messages/startup/to-event.ts';
+import { terminal } from './messages/terminal/to-event.ts';
 import { toolPrompts } from './messages/tool-prompts/to-event.ts';
 import { upgradeProcess } from './messages/upgrade-process/to-event.ts';
 import { upgradeReport } from './messages/upgrade-report/to-event.ts';
@@ -45,6 +46,7 @@ const messages = [
   progress,
   gogo,
   java,
+  terminal,
   upgradeReport,
   duplicateFields,
   toolPrompts,

@@ -59,7 +59,11 @@ export async function analyzeInputs(inputs: readonly string[], context: Analysis
   const sources = read.map(({ input, tally, totals }, index) =>
     tally.finish(input.path, sourceKind(runs, index), totals, context.timeZone ?? 'UTC'),
   );
-  const diagnosis = diagnose(runs, context.rules, { from: context.from, to: context.to });
+  const diagnosis = diagnose(runs, context.rules, {
+    from: context.from,
+    to: context.to,
+    cloudSources: read.flatMap(({ totals }, index) => (totals.wrappers.includes('liferay-cloud') ? [index] : [])),
+  });
   const { toolVersion, now: generatedAt } = context;
   return buildReport({
     toolVersion,

@@ -7,20 +7,16 @@ import type { Rule } from '../model/rule.ts';
 import type { Environment, ModuleState, Run } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Workflow } from '../model/workflow.ts';
-import { decideOutcome } from './decide-outcome.ts';
-import { decideRecovery } from './decide-recovery.ts';
-import { withFallback } from './fallback-finding.ts';
-import { findFailedStep } from './failed-step.ts';
+import { checkEnvironment } from './environment-checks/check-environment.ts';
+import { examineImport, examineRun, soften } from './examine-run.ts';
 import { importFindings } from './imports/import-findings.ts';
 import { toImportReport } from './imports/to-import-report.ts';
-import { findPruning } from './pruning/find-pruning.ts';
-import { findContradictions } from './sources/find-contradictions.ts';
-import { type Candidate, MOST_UNEXPLAINED, isError, makeFindings } from './make-findings.ts';
+import { MOST_UNEXPLAINED, makeFindings } from './make-findings.ts';
 import { ruleMatcher } from './match-rules.ts';
 import { type SaidVersions, mergeEnvironments, mergeModules } from './merge-runs.ts';
 import { nextSteps } from './next-steps.ts';
-import { rankFailure } from './rank-findings.ts';
-import { readSignals } from './run-signals.ts';
+import { findPruning } from './pruning/find-pruning.ts';
+import { findContradictions } from './sources/find-contradictions.ts';
 import { findPosition } from './workflow/find-position.ts';
 
 /** What the runs mean. */
@@ -42,56 +38,77 @@ export interface Diagnosis {
 
 /** Finds out what became of an upgrade, why, and what to do next. The last upgrade decides; what came before is history. */
 export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: SaidVersions): Diagnosis {
-  const match = ruleMatcher(rules);
   const deciding = findDecidingRun(runs);
   const environment = mergeEnvironments(runs, deciding, said);
   const imports = runs.flatMap(toImportReport);
-  if (deciding === undefined) return unrecognized(runs, environment);
+  const { cloudSources = [] } = said;
+  if (deciding === undefined) return unrecognized({ runs, environment, imports, cloudSources });
+
+  const match = ruleMatcher(rules);
   const candidatesOf = (run: Run) => makeFindings(run, match(run, environmentOf(run, environment)).matches);
   const { matches, checks } = match(deciding, environmentOf(deciding, environment));
-  const later = runs.slice(runs.indexOf(deciding) + 1);
+  const [earlier, later] = [runs.slice(0, runs.indexOf(deciding)), runs.slice(runs.indexOf(deciding) + 1)];
   const modules = mergeModules([deciding, ...later]);
-  const report = imports.find(({ runId }) => runId === deciding.id);
+  const imported = imports.find(({ runId }) => runId === deciding.id);
   const examined =
-    report === undefined
-      ? examine(deciding, makeFindings(deciding, matches), modules)
-      : examineImport(deciding, report);
-  const { verdict, rootCause } = examined;
+    imported === undefined
+      ? examineRun(deciding, makeFindings(deciding, matches), { modules, runs })
+      : examineImport(deciding, imported);
+  const { verdict, step, rootCause } = examined;
 
-  const earlier = runs
-    .slice(0, runs.indexOf(deciding))
-    .filter(speaksForItself)
-    .flatMap((run) => asHistory(examine(run, candidatesOf(run), run.modules).findings));
-  const others = later
-    .filter(speaksForItself)
-    .flatMap((run) => candidatesOf(run).map(({ finding }) => soften(finding)));
-  const imported = runs.flatMap((run) =>
-    importFindings(run, imports, candidatesOf, run === deciding ? 'alone' : verdict.outcome),
-  );
-  const contradictions = findContradictions({ runs, deciding, verdict, modules });
-  const findings = [...inOrderOfRole([...examined.findings, ...contradictions, ...imported]), ...others, ...earlier];
-  const openModules = modules.filter(({ status }) => status === 'failed' || status === 'pending');
-  const facts = {
-    verdict,
-    run: deciding,
-    environment,
-    openModules,
-    ...(rootCause !== undefined && { rootCause: rootCause.finding }),
-  };
+  const own = [
+    ...examined.findings,
+    ...findContradictions({ runs, deciding, verdict, modules }),
+    ...runs.flatMap((run) => importFindings(run, imports, candidatesOf, run === deciding ? 'alone' : verdict.outcome)),
+    ...checkEnvironment({ run: deciding, runs, environment }),
+  ];
+  const findings = [
+    ...inOrderOfRole(own),
+    ...later.filter(speaksForItself).flatMap((run) => candidatesOf(run).map(({ finding }) => soften(finding))),
+    ...earlier
+      .filter(speaksForItself)
+      .flatMap((run) => asHistory(examineRun(run, candidatesOf(run), { modules: run.modules, runs: [run] }).findings)),
+  ];
   const pruning = findPruning({ runs, deciding, imports, environment });
   return {
     verdict,
     findings,
     checks,
-    nextSteps: nextSteps(facts),
+    nextSteps: nextSteps({
+      verdict,
+      run: deciding,
+      environment,
+      openModules: modules.filter(({ status }) => status === 'failed' || status === 'pending'),
+      ...(rootCause !== undefined && { rootCause: rootCause.finding }),
+    }),
     decidingRun: deciding,
     modules,
     environment,
     imports,
     ...(pruning !== undefined && { pruning }),
-    workflow: findPosition({ runs, verdict, environment, modules, findings }),
+    workflow: findPosition({
+      runs,
+      deciding: { run: deciding, step },
+      verdict,
+      environment,
+      modules,
+      findings,
+      cloudSources,
+    }),
     notifications: unlistedNotes(deciding, examined.findings.length),
   };
+}
+
+/** The last upgrade; where there is none, its report, the last server start, Gogo session, import, or whatever was recognized. */
+function findDecidingRun(runs: readonly Run[]): Run | undefined {
+  const upgrade =
+    runs.findLast(({ kind }) => kind === 'upgrade') ?? runs.findLast(({ upgradeReports }) => upgradeReports.length > 0);
+  if (upgrade !== undefined) return upgrade;
+  for (const kind of ['server', 'gogo', 'import'] as const) {
+    const run = runs.findLast((candidate) => candidate.kind === kind);
+    if (run !== undefined) return run;
+  }
+  return runs.findLast(({ marks, problems }) => marks.size > 0 || problems.length > 0);
 }
 
 /** Imports are looked at by themselves; a report repeats what the log of the same upgrade says. */
@@ -112,83 +129,10 @@ function unlistedNotes({ problems }: Run, listed: number): Notification[] {
   return [{ code: 'too-many-problems', level: 'warning', message }];
 }
 
-/** The last upgrade; where there is none, its report, the last server start, Gogo session, import, or whatever was recognized. */
-function findDecidingRun(runs: readonly Run[]): Run | undefined {
-  const upgrade =
-    runs.findLast(({ kind }) => kind === 'upgrade') ?? runs.findLast(({ upgradeReports }) => upgradeReports.length > 0);
-  if (upgrade !== undefined) return upgrade;
-  for (const kind of ['server', 'gogo', 'import'] as const) {
-    const run = runs.findLast((candidate) => candidate.kind === kind);
-    if (run !== undefined) return run;
-  }
-  return runs.findLast(({ marks, problems }) => marks.size > 0 || problems.length > 0);
-}
-
-interface Examined {
-  readonly verdict: Verdict;
-  readonly findings: readonly Finding[];
-  readonly rootCause?: Candidate;
-}
-
-function examine(run: Run, candidates: readonly Candidate[], modules: readonly ModuleState[]): Examined {
-  const signals = readSignals(run);
-  const ranked = rankFailure(run, candidates);
-  const pendingModules = modules.filter(({ status }) => status === 'pending');
-  const hasWarnings = candidates.some(asksForAttention) || recorderWarns(run);
-  const outcome = decideOutcome(run, signals, { pendingModules, hasWarnings });
-  const rootCause = outcome.outcome === 'failed' || outcome.outcome === 'no-upgrade' ? ranked.rootCause : undefined;
-  const step = findFailedStep(run, firstError(rootCause));
-  const recovery = decideRecovery({
-    outcome: outcome.outcome,
-    run,
-    step,
-    processes: signals.processes,
-    ...(rootCause?.rule !== undefined && { rule: rootCause.rule }),
-  });
-  const verdict = { ...outcome, ...recovery };
-  if (outcome.outcome === 'failed')
-    return { verdict, findings: withFallback(run, ranked, signals), ...(rootCause && { rootCause }) };
-  const findings = (outcome.outcome === 'no-upgrade' ? ranked.findings : candidates.map(({ finding }) => finding)).map(
-    soften,
-  );
-  return { verdict, findings, ...(rootCause && { rootCause }) };
-}
-
-/** An import alone is no upgrade; its findings are made beside those of upgrades. */
-function examineImport({ lastPlace }: Run, { tool, reason, evidence }: ImportReport): Examined {
-  const outcome: Verdict = {
-    outcome: 'no-upgrade',
-    reason: `There is no log of an upgrade, only that of a data import (${tool}). ${reason}`,
-    evidence: evidence.length > 0 ? evidence : [lastPlace],
-    recovery: 'none-needed',
-    recoveryReason: 'No upgrade was made.',
-  };
-  return { verdict: outcome, findings: [] };
-}
-
-/** A finding that is more than a note, or that stands on an error, and is not known to be harmless. */
-function asksForAttention({ finding, problems }: Candidate): boolean {
-  return finding.role !== 'noise' && (finding.level !== 'note' || problems.some(isError));
-}
-
-/** To 2023 the recorder says `warning` where any WARN line was written. */
-function recorderWarns({ marks }: Run): boolean {
-  return marks.get('recorder.finished')?.last.attributes.result === 'warning' || marks.has('recorder.unrelated-errors');
-}
-
-function firstError(candidate: Candidate | undefined) {
-  return candidate?.problems.find(({ throwable }) => throwable !== undefined) ?? candidate?.problems.at(0);
-}
-
 const ROLES: readonly Role[] = ['root-cause', 'consequence', 'contributing', 'advice', 'noise'];
 
 function inOrderOfRole(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((left, right) => ROLES.indexOf(left.role) - ROLES.indexOf(right.role));
-}
-
-/** Outside a failed upgrade nothing is an error: the log shows that the upgrade, or the server, went on. */
-function soften(finding: Finding): Finding {
-  return finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
 }
 
 /** What was found in an earlier run is worth knowing, not worth acting on. */
@@ -196,7 +140,14 @@ function asHistory(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => ({ ...finding, level: 'note' }));
 }
 
-function unrecognized(runs: readonly Run[], environment: Environment): Diagnosis {
+interface NothingFound {
+  readonly runs: readonly Run[];
+  readonly environment: Environment;
+  readonly imports: readonly ImportReport[];
+  readonly cloudSources: readonly number[];
+}
+
+function unrecognized({ runs, environment, imports, cloudSources }: NothingFound): Diagnosis {
   const verdict: Verdict = {
     outcome: 'unrecognized',
     reason: 'Nothing in the text is written by Liferay or its upgrade tool.',
@@ -211,8 +162,8 @@ function unrecognized(runs: readonly Run[], environment: Environment): Diagnosis
     nextSteps: [{ text: 'Give updoc the log that the upgrade tool writes.', command: './db_upgrade.sh -l output.log' }],
     modules: [],
     environment,
-    imports: runs.flatMap(toImportReport),
-    workflow: findPosition({ runs, verdict, environment, modules: [], findings: [] }),
+    imports,
+    workflow: findPosition({ runs, verdict, environment, modules: [], findings: [], cloudSources }),
     notifications: [],
   };
 }

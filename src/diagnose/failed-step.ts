@@ -11,7 +11,8 @@ export interface FailedStep {
 
 /** `com.liferay.portal.upgrade.v7_3_x.UpgradeLayout`, `com.liferay.portal.upgrade.UpgradeProcess_7_0_0`. */
 const CORE_STEP = /^com\.liferay\.portal\.upgrade\.(?:v|UpgradeProcess_)(\d)_(\d)_/;
-const CORE_ANY = /^com\.liferay\.portal\.(?:upgrade\.|kernel\.upgrade\.)/;
+/** Without `com.liferay.portal.upgrade.internal.index.updater`, which updates the indexes of modules. */
+const CORE_ANY = /^com\.liferay\.portal\.(?:upgrade\.(?!internal\.)|kernel\.upgrade\.)/;
 
 /** Finds the step at which a run failed, from the problem that made it fail, else from its spans. */
 export function findFailedStep(run: Run, problem: Problem | undefined): FailedStep {
@@ -24,14 +25,21 @@ export function findFailedStep(run: Run, problem: Problem | undefined): FailedSt
     ...(problem?.module !== undefined && { module: problem.module }),
   };
   if (moduleFailed) return { phase: 'module', ...named };
-  if (lineage.some(({ kind }) => kind === 'verify') && process === undefined) return { phase: 'verify', ...named };
+  const verifies = lineage.some(({ kind }) => kind === 'verify') || isVerifyException(problem);
+  if (verifies && process === undefined) return { phase: 'verify', ...named };
   const names = [...lineage.map(({ name }) => name), ...frameClasses(problem)];
   const coreLine = coreLineOf(names);
   if (names.some((name) => CORE_ANY.test(name)) && !isModule(lineage)) {
     return { phase: 'core', ...named, ...(coreLine !== undefined && { coreLine }) };
   }
   if (process !== undefined || coreEnded(run)) return { phase: 'module', ...named };
-  return { phase: run.spans.some(({ kind }) => kind === 'process') ? 'core' : 'start', ...named };
+  const last = run.spans.findLast(({ kind }) => kind === 'process');
+  if (last === undefined) return { phase: 'start', ...named };
+  return { phase: CORE_ANY.test(last.name) ? 'core' : 'module', ...named };
+}
+
+function isVerifyException(problem: Problem | undefined): boolean {
+  return problem?.throwable?.chain.some(({ type }) => type.endsWith('.VerifyException')) === true;
 }
 
 /** The core came to its good end: what is left to do, or failed, are modules. */

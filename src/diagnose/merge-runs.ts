@@ -4,6 +4,8 @@ import type { Environment, ModuleState, Run } from '../model/timeline.ts';
 export interface SaidVersions {
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** Sources that Liferay Cloud wrote: indexes. */
+  readonly cloudSources?: readonly number[];
 }
 
 const NO_ENVIRONMENT: Environment = { from: {}, to: {}, jvmOptions: [] };

@@ -2,10 +2,12 @@ import type { Finding, Query } from '../model/finding.ts';
 import type { NextStep } from '../model/report.ts';
 import type { Environment, ModuleState, Run } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { FAILED_MODULES_QUERY, RELEASE_QUERY } from './release-query.ts';
+import { toolCommand } from './tool-command.ts';
+import { inOrderOfNeed } from './workflow/next/module-commands.ts';
 
 const MOST_MODULES = 5;
 const MOST_QUERIES = 3;
-const RELEASE_QUERY = "select buildNumber, schemaVersion, state_ from Release_ where servletContextName = 'portal';";
 
 /** What the steps depend on. */
 export interface NextStepFacts {
@@ -23,9 +25,18 @@ export function nextSteps(facts: NextStepFacts): readonly NextStep[] {
     case 'succeeded-with-warnings':
       return afterSuccess(facts);
     case 'failed':
-      return [...(facts.verdict.recovery === 'restore' ? restore() : []), ...repair(facts), ...again(facts)];
+      return [
+        ...(facts.verdict.recovery === 'restore' ? restore() : []),
+        ...askRelease(facts),
+        ...repair(facts),
+        ...again(facts),
+      ];
     case 'incomplete':
-      return [...(facts.verdict.recovery === 'restore' ? restore() : stillRunning(facts)), ...again(facts)];
+      return [
+        ...stillRunning(facts),
+        ...(facts.verdict.recovery === 'restore' ? restore() : askCutOff(facts)),
+        ...again(facts),
+      ];
     case 'no-upgrade':
       return facts.rootCause === undefined ? [] : repair(facts);
     case 'unrecognized':
@@ -69,19 +80,31 @@ function queryStep(query: Query): NextStep {
 
 function stillRunning({ run }: NextStepFacts): NextStep[] {
   if (run.marks.has('upgrade.modules.checked')) return [];
-  return [
-    {
-      text: 'See whether the upgrade still runs on its server; if it does, leave it alone.',
-      command: 'jps -l | grep DBUpgrader',
-    },
-    {
-      text: 'If it does not, see how far it came: a build number of 7100 or more can be run again, a lower one needs the backup.',
-      query: { database: 'any', purpose: 'Shows how far the core came', sql: RELEASE_QUERY },
-    },
-  ];
+  const text = 'See whether the upgrade still runs on its server; if it does, leave it alone.';
+  return [{ text, command: 'jps -l | grep DBUpgrader' }];
 }
 
-function again({ verdict, run, openModules }: NextStepFacts): NextStep[] {
+/** Where the log ends before the upgrade does, the table `Release_` tells whether it can go on. */
+function askCutOff({ run }: NextStepFacts): NextStep[] {
+  if (run.marks.has('upgrade.modules.checked')) return [];
+  const text =
+    'If it does not, see how far it came: a build number of 7100 or more can be run again, a lower one needs the backup.';
+  return [{ text, query: RELEASE_QUERY }];
+}
+
+/** Where the log does not tell whether to restore, the table `Release_` does. */
+function askRelease({ verdict }: NextStepFacts): NextStep[] {
+  if (verdict.recoveryRule === 'D15')
+    return [
+      { text: 'See which modules are half upgraded; those with state 1 are for Support.', query: FAILED_MODULES_QUERY },
+    ];
+  if (verdict.recovery !== 'unknown') return [];
+  const text =
+    'See how far the core came: a build number of 7100 or more can be run again, a lower one needs the backup.';
+  return [{ text, query: RELEASE_QUERY }];
+}
+
+function again({ verdict, run, openModules, environment }: NextStepFacts): NextStep[] {
   const modules =
     verdict.recoveryRule === 'D6' || run.marks.has('upgrade.modules.checked') ? moduleCommands(openModules) : [];
   if (verdict.recovery === 'none-needed') return modules;
@@ -89,14 +112,14 @@ function again({ verdict, run, openModules }: NextStepFacts): NextStep[] {
     ...modules,
     {
       text: `${modules.length > 0 ? 'Or run' : 'Run'} the upgrade tool again and give the new log to updoc.`,
-      command: './db_upgrade.sh -l output.log\nupdoc output.log',
+      command: `${toolCommand(environment.to)}\nupdoc output.log`,
     },
   ];
 }
 
 function moduleCommands(modules: readonly ModuleState[]): NextStep[] {
   if (modules.length === 0) return [{ text: 'See which modules wait, in the Gogo shell.', command: 'upgrade:check' }];
-  const named = modules.slice(0, MOST_MODULES);
+  const named = inOrderOfNeed(modules).slice(0, MOST_MODULES);
   const rest =
     modules.length > named.length
       ? [{ text: `${modules.length - named.length} more modules wait; see them all.`, command: 'upgrade:check' }]

@@ -146,6 +146,9 @@ export const EVENT_NAMES = [
   'release.field', // column, value
   'release.end', // how many rows there were
 
+  // Terminals: the connection to the machine, not the program.
+  'terminal.closed', // reason
+
   // Java.
   'java.throwable', // a stack trace of its own, below no message
   'java.out-of-memory', // reason

@@ -22,6 +22,8 @@ export interface LineTotals {
   /** As an editor counts: those that line feeds end, and what stands behind the last one. */
   readonly lines: number;
   readonly encoding: Encoding;
+  /** Names of the wrappers that stood in front of its lines, the outermost first. */
+  readonly wrappers: readonly string[];
 }
 
 /** Where talk about what could not be read goes. */
@@ -62,7 +64,8 @@ export async function* readLineBlocks(
   const { bytes, lineFeeds, isOpen, valid, invalid } = tally;
   if (cleaner.cutLines > 0) notify(linesCut(input.path, cleaner.cutLines, cleaner.firstCutLine));
   if (valid > 0 && invalid > 0) notify(encodingMixed(input.path, invalid));
-  return { bytes, lines: lineFeeds + (isOpen ? 1 : 0), encoding: encodingOf(tally, detected) };
+  const wrappers = cleaner.layers.flatMap((layer) => (layer.kind === 'prefix' ? [layer.wrapper.name] : []));
+  return { bytes, lines: lineFeeds + (isOpen ? 1 : 0), encoding: encodingOf(tally, detected), wrappers };
 }
 
 /** Absent when the window has to be cleaned. */

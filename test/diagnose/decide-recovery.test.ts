@@ -1,8 +1,8 @@
-// The documented rules on restore or rerun (D1 to D9): what is safe after a failure.
+// The documented rules on restore or rerun (D1 to D11): what is safe after a failure.
 import { describe, expect, it } from 'vitest';
 import type { Recovery } from '../../src/model/finding.ts';
 import { analyzeText } from '../support/analyze-text.ts';
-import { error, line, started } from '../support/log-lines.ts';
+import { completed, error, line, started } from '../support/log-lines.ts';
 import {
   CORE_DONE,
   TOOL_CORE_DONE,
@@ -20,6 +20,10 @@ const PREVERIFY =
   'Stopping the server because a preupgrade verification process has failed. No changes have been made to the system. Please fix the reported issues and rerun the upgrade: Missing tables were detected: [Layout]';
 const DUPLICATE_FIELD =
   'com.liferay.dynamic.data.mapping.validator.DDMFormValidationException$MustNotDuplicateFieldName: The field name Text cannot be defined more than once';
+
+const FOREIGN_KEY = "java.sql.SQLException: Cannot drop index 'IX_8B1E639D': needed in a foreign key constraint";
+const DATABASE_CRASH =
+  'org.postgresql.util.PSQLException: FATAL: terminating connection because of crash of another server process';
 
 type Case = readonly [rule: string | undefined, recovery: Recovery, name: string, log: string];
 
@@ -108,6 +112,55 @@ const CASES: readonly Case[] = [
     'fix-then-rerun',
     'another verifier failed',
     `${TOOL_START}${CORE_DONE}${line(6, 'Verifying com.liferay.portal.verify.VerifyGroup', { logger: 'VerifyProcess' })}${VERIFY_FAILED}`,
+  ],
+  [
+    'D9',
+    'fix-then-rerun',
+    'a verifier failed in the Gogo shell',
+    error(1, 'VerifyCommands', 'null', VERIFY_FAILED.replaceAll('DBUpgrader', 'Commands')),
+  ],
+  [
+    'D8',
+    'fix-then-rerun',
+    'a foreign key of somebody stands in the way of a core process for 7.3',
+    TOOL_START + failedCore(`${CORE}.v7_3_x.UpgradeLayout`, FOREIGN_KEY),
+  ],
+  [
+    'D4',
+    'restore',
+    'a foreign key of somebody stands in the way of a core process for 7.0',
+    TOOL_START + failedCore(`${CORE}.v7_0_0.UpgradeLayout`, FOREIGN_KEY),
+  ],
+  [
+    'D10',
+    'unknown',
+    'the screen ends with a lost connection',
+    `${TOOL_START}${started(1, `${CORE}.PortalUpgradeProcess`)}${started(2, `${CORE}.v7_3_x.A`)}client_loop: send disconnect: Broken pipe\n`,
+  ],
+  [
+    undefined,
+    'none-needed',
+    'the connection broke behind the end',
+    `${TOOL_START}${CORE_DONE}${TOOL_DONE}client_loop: send disconnect: Broken pipe\n`,
+  ],
+  [
+    'D11',
+    'unknown',
+    'the server of the database broke down',
+    TOOL_START + failedCore(`${CORE}.v7_3_x.UpgradeLayout`, DATABASE_CRASH),
+  ],
+  [
+    'D4',
+    'restore',
+    'the server of the database broke down under a core process for 7.0',
+    TOOL_START + failedCore(`${CORE}.v7_0_0.UpgradeLayout`, DATABASE_CRASH),
+  ],
+  [
+    'D6',
+    'rerun',
+    'the log is an excerpt of modules',
+    started(1, 'org.acme.internal.upgrade.v1_1_0.UpgradeSchema') +
+      completed(2, 'org.acme.internal.upgrade.v1_1_0.UpgradeSchema', 7),
   ],
   [
     undefined,

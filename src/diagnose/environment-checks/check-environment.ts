@@ -1,0 +1,17 @@
+import type { Finding } from '../../model/finding.ts';
+import { checkDocumentStore } from './check-document-store.ts';
+import { checkHeap } from './check-heap.ts';
+import { checkIndexing } from './check-indexing.ts';
+import { checkJava } from './check-java.ts';
+import { checkUpgradePath } from './check-upgrade-path.ts';
+import { type CheckFacts, type EnvironmentCheck, toFinding } from './environment-check.ts';
+
+const CHECKS: readonly EnvironmentCheck[] = [checkUpgradePath, checkJava, checkHeap, checkDocumentStore, checkIndexing];
+
+/** Checks where the upgrade ran against what the documentation asks for; advice only, it never decides an outcome. */
+export function checkEnvironment(facts: CheckFacts): readonly Finding[] {
+  return CHECKS.flatMap((check) => {
+    const advice = check(facts);
+    return advice === undefined ? [] : [toFinding(advice, facts.run)];
+  });
+}

@@ -1,0 +1,83 @@
+import type { Finding } from '../model/finding.ts';
+import type { ImportReport } from '../model/import.ts';
+import type { ModuleState, Run } from '../model/timeline.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { decideOutcome } from './decide-outcome.ts';
+import { decideRecovery } from './decide-recovery.ts';
+import { type FailedStep, findFailedStep } from './failed-step.ts';
+import { withFallback } from './fallback-finding.ts';
+import { type Candidate, isError } from './make-findings.ts';
+import { rankFailure } from './rank-findings.ts';
+import { readSignals } from './run-signals.ts';
+
+/** What became of one run. */
+export interface ExaminedRun {
+  readonly verdict: Verdict;
+  /** Where it failed or stopped. */
+  readonly step: FailedStep;
+  readonly findings: readonly Finding[];
+  readonly rootCause?: Candidate;
+}
+
+/** What the other runs tell of one. */
+export interface Surroundings {
+  readonly modules: readonly ModuleState[];
+  readonly runs: readonly Run[];
+}
+
+/** Decides what became of a run, what may be done next, and which finding is its root cause. */
+export function examineRun(run: Run, candidates: readonly Candidate[], { modules, runs }: Surroundings): ExaminedRun {
+  const signals = readSignals(run);
+  const ranked = rankFailure(run, candidates);
+  const pendingModules = modules.filter(({ status }) => status === 'pending');
+  const hasWarnings = candidates.some(asksForAttention) || recorderWarns(run);
+  const outcome = decideOutcome(run, signals, { pendingModules, hasWarnings });
+  const rootCause = outcome.outcome === 'failed' || outcome.outcome === 'no-upgrade' ? ranked.rootCause : undefined;
+  const step = findFailedStep(run, firstError(rootCause));
+  const recovery = decideRecovery({
+    outcome: outcome.outcome,
+    run,
+    runs,
+    step,
+    processes: signals.processes,
+    ...(rootCause?.rule !== undefined && { rule: rootCause.rule }),
+  });
+  const verdict = { ...outcome, ...recovery };
+  if (outcome.outcome === 'failed')
+    return { verdict, step, findings: withFallback(run, ranked, signals), ...(rootCause && { rootCause }) };
+  const findings = (outcome.outcome === 'no-upgrade' ? ranked.findings : candidates.map(({ finding }) => finding)).map(
+    soften,
+  );
+  return { verdict, step, findings, ...(rootCause && { rootCause }) };
+}
+
+/** Examines an import that stands alone: it is no upgrade, and its findings are made by themselves. */
+export function examineImport(run: Run, { tool, reason, evidence }: ImportReport): ExaminedRun {
+  const verdict: Verdict = {
+    outcome: 'no-upgrade',
+    reason: `There is no log of an upgrade, only that of a data import (${tool}). ${reason}`,
+    evidence: evidence.length > 0 ? evidence : [run.lastPlace],
+    recovery: 'none-needed',
+    recoveryReason: 'No upgrade was made.',
+  };
+  return { verdict, step: findFailedStep(run, undefined), findings: [] };
+}
+
+/** Outside a failed upgrade nothing is an error: the log shows that the upgrade, or the server, went on. */
+export function soften(finding: Finding): Finding {
+  return finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
+}
+
+/** A finding that is more than a note, or that stands on an error, and is not known to be harmless. */
+function asksForAttention({ finding, problems }: Candidate): boolean {
+  return finding.role !== 'noise' && (finding.level !== 'note' || problems.some(isError));
+}
+
+/** To 2023 the recorder says `warning` where any WARN line was written. */
+function recorderWarns({ marks }: Run): boolean {
+  return marks.get('recorder.finished')?.last.attributes.result === 'warning' || marks.has('recorder.unrelated-errors');
+}
+
+function firstError(candidate: Candidate | undefined) {
+  return candidate?.problems.find(({ throwable }) => throwable !== undefined) ?? candidate?.problems.at(0);
+}

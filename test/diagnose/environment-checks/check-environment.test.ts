@@ -1,0 +1,148 @@
+// Advice that compares versions and sizes.
+import { describe, expect, it } from 'vitest';
+import type { EventName } from '../../../src/model/event-name.ts';
+import type { Attributes } from '../../../src/model/meaning.ts';
+import type { Environment, Mark, ProductVersion, Run } from '../../../src/model/timeline.ts';
+import { checkEnvironment } from '../../../src/diagnose/environment-checks/check-environment.ts';
+import { analyzeText } from '../../support/analyze-text.ts';
+import { CORE_DONE, TOOL_DONE } from '../../support/upgrade-logs.ts';
+import { NO_ENVIRONMENT, PLACE, makeProblem, makeRun } from '../../support/make-run.ts';
+
+const OLD_STORE = 'com.liferay.portlet.documentlibrary.store.AdvancedFileSystemStore';
+
+function runWith(name: EventName, attributes: Attributes): Run {
+  const event = { attributes, place: { ...PLACE, startLine: 7, endLine: 7 } };
+  const mark: Mark = { count: 1, first: event, last: event };
+  return makeRun([], [], new Map([[name, mark]]));
+}
+
+function adviceFor(run: Run, environment: Partial<Environment>): readonly (string | null)[] {
+  const findings = checkEnvironment({ run, runs: [run], environment: { ...NO_ENVIRONMENT, ...environment } });
+  for (const { role, level, message } of findings) {
+    expect([role, level === 'error']).toEqual(['advice', false]);
+    expect(message).toMatch(/\.$/);
+  }
+  return findings.map(({ ruleId }) => ruleId);
+}
+
+describe('the heap', () => {
+  it.each([
+    ['-Xmx1g', { version: '7.3' }, true],
+    ['-Xmx2047m', {}, true],
+    ['-Xmx524288k', {}, true],
+    ['-Xmx2048m', { version: '7.4.13 Update 10' }, false],
+    ['-Xmx2G', { version: '7.0' }, false],
+    ['-Xmx3g', { version: '2024.Q2.1' }, true],
+    ['-Xmx4096m', { version: '2024.Q2.1' }, false],
+    ['-Xmx3g', { version: '7.4 or later' }, false],
+    ['-Xms512m', { version: '7.3' }, false],
+  ] as const)('%s for %j is too small: %s', (option, to, expected) => {
+    const run = runWith('tool.jvm-arguments', { arguments: ['-Dfile.encoding=UTF8', option] });
+    expect(adviceFor(run, { to })).toEqual(expected ? ['environment/heap-below-minimum'] : []);
+  });
+
+  it('is the last one named', () => {
+    const run = runWith('tool.jvm-arguments', { arguments: ['-Xmx1g', '-Xmx8g'] });
+    expect(adviceFor(run, {})).toEqual([]);
+  });
+});
+
+describe('Java', () => {
+  it.each([
+    ['1.8.0_292-b10', '7.2', false],
+    ['11.0.12+7', '7.3', false],
+    ['17.0.4+8', '7.3', true],
+    ['17.0.4+8', '7.4', false],
+    ['1.8.0_292-b10', '2024.Q1.0', false],
+    ['1.8.0_292-b10', '2024.Q2.0', true],
+    ['11.0.12+7', '2024.Q2.3', false],
+    ['11.0.12+7', '2024.Q3.0', true],
+    ['11.0.12+7', '7.4.3.125', true],
+    ['11.0.12+7', '7.4.3.120', false],
+    ['21.0.1+12', '2025.Q1.0', false],
+    ['11.0.12+7', undefined, false],
+    ['unknown', '2024.Q3.0', false],
+  ] as const)('%s for %s is not documented: %s', (java, version, expected) => {
+    const to: ProductVersion = version === undefined ? {} : { version };
+    expect(adviceFor(runWith('startup.java-version', { version: java }), { to })).toEqual(
+      expected ? ['environment/java-unsupported'] : [],
+    );
+  });
+});
+
+describe('the path', () => {
+  it.each([
+    ['6.1', '7.3', '7.1'],
+    ['6.0.12', '7.3', '6.2'],
+    ['5.2', '7.0', '6.2'],
+    ['6.0.12', '7.0', undefined],
+    ['6.0.12', '7.1', '6.2'],
+    ['6.1', '7.1', undefined],
+    ['6.1', '7.2', undefined],
+    ['6.1.20', '2024.Q1.2', '7.1'],
+    ['6.2', '2025.Q4.0', undefined],
+    ['6.2 or earlier', '7.4', undefined],
+    ['6.1', undefined, undefined],
+  ] as const)('from %s to %s goes by way of %s', (from, to, via) => {
+    const run = makeRun([]);
+    const environment = { ...NO_ENVIRONMENT, from: { version: from }, to: to === undefined ? {} : { version: to } };
+    const [finding] = checkEnvironment({ run, runs: [run], environment });
+    expect(finding?.message.match(/by way of (.*)\.$/)?.[1]).toBe(via);
+  });
+
+  it('stands on the report that names the old version', () => {
+    const place = { ...PLACE, source: 1, startLine: 4, endLine: 4 };
+    const facts = { generation: 'text', processes: [], tables: [], texts: [], place } as const;
+    const run: Run = { ...makeRun([]), upgradeReports: [{ ...facts, values: { 'initial.build': '6102' } }] };
+    const environment = { ...NO_ENVIRONMENT, from: { build: '6102' }, to: { version: '7.3' } };
+    expect(checkEnvironment({ run, runs: [run], environment })[0]?.place).toEqual(place);
+  });
+});
+
+it.each([
+  [OLD_STORE, true],
+  ['com.liferay.portal.store.jcr.JCRStore', true],
+  ['com.liferay.portal.store.file.system.AdvancedFileSystemStore', false],
+])('the store %s is an old one: %s', (store, expected) => {
+  const facts = { generation: 'info', processes: [], tables: [], texts: [], place: PLACE } as const;
+  const run: Run = { ...makeRun([]), upgradeReports: [{ ...facts, values: { 'dl.store.impl': store } }] };
+  expect(adviceFor(run, {})).toEqual(expected ? ['environment/document-store-old'] : []);
+});
+
+describe('indexing', () => {
+  const traced = (className: string): Run =>
+    makeRun([
+      makeProblem({
+        throwable: {
+          chain: [{ type: 'java.io.IOException', frames: [{ className, method: 'addDocument' }], lineInRecord: 1 }],
+          suppressed: [],
+        },
+      }),
+    ]);
+  const WRITER = 'com.liferay.portal.search.elasticsearch.internal.ElasticsearchIndexWriter';
+
+  it.each([
+    [WRITER, '7.1', true],
+    [WRITER, '7.3', false],
+    [WRITER, undefined, false],
+    ['com.liferay.portal.search.internal.IndexWriterHelperImpl', '7.1', false],
+  ] as const)('%s in the trace of an upgrade to %s: %s', (className, version, expected) => {
+    const to: ProductVersion = version === undefined ? {} : { version };
+    expect(adviceFor(traced(className), { to })).toEqual(expected ? ['environment/indexing-not-disabled'] : []);
+  });
+
+  it('of a server is nothing to say', () => {
+    const run: Run = { ...traced(WRITER), kind: 'server' };
+    expect(adviceFor(run, { to: { version: '7.1' } })).toEqual([]);
+  });
+});
+
+it('advice comes with the report and changes no verdict', async () => {
+  const { findings, verdict } = await analyzeText(
+    `JVM arguments: [-Dfile.encoding=UTF8, -Duser.timezone=GMT, -Xmx900m]\n${CORE_DONE}${TOOL_DONE}`,
+  );
+  expect(findings.map(({ ruleId, place }) => [ruleId, place.startLine])).toEqual([
+    ['environment/heap-below-minimum', 1],
+  ]);
+  expect(verdict.outcome).toBe('succeeded');
+});
