@@ -18,6 +18,7 @@ import { upgradeReport } from './messages/upgrade-report/to-event.ts';
 import { upgradeTool } from './messages/upgrade-tool/to-event.ts';
 import { verify } from './messages/verify/to-event.ts';
 import { openingTable } from './shared/opening-table.ts';
+import { sqlserver } from './transcripts/sqlserver/to-event.ts';
 import { throwable } from './throwable/to-throwable.ts';
 
 const messages = [
@@ -42,7 +43,7 @@ const messages = [
  */
 export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
-  transcripts: [],
+  transcripts: [sqlserver],
   messages,
   opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
   throwable,

@@ -91,7 +91,8 @@ export const EVENT_NAMES = [
   'progress.query-long', // sql, seconds
 
   // Transcripts of programs that import a database dump (or export one: `direction`). Where any of them carries
-  // `timeMs` (milliseconds since 1970 in the zone of the log) it is the record's time, `durationMs` its duration.
+  // `timeMs` (milliseconds since 1970 in the zone of the log) it is the record's time, `durationMs` its duration, `tool`
+  // the program that alone prints such a line, `likelyTool` the one that is meant where no line tells better.
   'import.started', // tool, version?, direction?: import | export, server?: a banner; it begins another import
   'import.tool', // tool, version?, direction?: a line that only this tool prints; begins nothing
   'import.connected', // server?, schema?: the database or schema that what follows goes to
@@ -100,11 +101,11 @@ export const EVENT_NAMES = [
   'import.table.loaded', // table?, schema?, rows?, bytes?, rejected?, skipped?: a table that was loaded, or a part of it
   'import.rows', // rows, rejected?, skipped?: rows that the statement or table before it brought
   'import.result', // a result that brought no rows to a table
-  'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done
-  'import.warning', // message, code?, table?, schema?, harmless?
+  'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done, ofCurrent?: it is of the table before it
+  'import.warning', // message, code?, sqlState?, table?, schema?, harmless?, ofCurrent?
   'import.step', // what: some other work, such as an index
   'import.closing', // the last statements of a dump: it was read to its end
-  'import.ended', // outcome: succeeded | failed | with-errors, errors?: what the program says of its end
+  'import.ended', // outcome: succeeded | failed | with-errors, errors?, pages?, durationMs?: what the program says of its end
   'import.exit-status', // status
   'import.elapsed', // durationMs: of the whole
   'import.progress', // percent?

@@ -84,11 +84,8 @@ export function createImportCollector(): ImportCollector {
 
 function fold(collected: Collected, event: LogEvent): void {
   const { eventName, attributes } = event.meaning;
+  noteTool(collected, event);
   switch (eventName) {
-    case 'import.started':
-    case 'import.tool':
-      noteTool(collected, event);
-      break;
     case 'import.connected':
       collected.schema = textOf(attributes.schema) ?? collected.schema;
       break;
@@ -124,8 +121,8 @@ function fold(collected: Collected, event: LogEvent): void {
 }
 
 function noteTool(collected: Collected, { meaning }: LogEvent): void {
-  const { tool, version, direction } = meaning.attributes;
-  collected.tool = textOf(tool) ?? collected.tool;
+  const { tool, likelyTool, version, direction } = meaning.attributes;
+  collected.tool = textOf(tool) ?? collected.tool ?? textOf(likelyTool);
   collected.version = textOf(version) ?? collected.version;
   if (direction === 'export' || direction === 'import') collected.direction = direction;
 }
@@ -174,8 +171,10 @@ function addNumbers(table: Writable<ImportTable>, { meaning, durationMs }: LogEv
   if (durationMs !== undefined) table.durationMs = (table.durationMs ?? 0) + durationMs;
 }
 
-function noteUnnamed({ unnamedRows }: Collected, { record }: LogEvent, rows: number | undefined): void {
-  if (rows !== undefined && unnamedRows.length < MOST_UNNAMED) unnamedRows.push({ rows, place: placeOf(record) });
+function noteUnnamed({ unnamedRows }: Collected, { record, meaning }: LogEvent, rows: number | undefined): void {
+  if (rows === undefined || unnamedRows.length >= MOST_UNNAMED) return;
+  const rejected = numberOf(meaning.attributes.rejected) ?? 0;
+  unnamedRows.push({ rows, place: placeOf(record), ...(rejected > 0 && { rejected }) });
 }
 
 function noteError(collected: Collected, event: LogEvent): void {
@@ -183,7 +182,7 @@ function noteError(collected: Collected, event: LogEvent): void {
   const { errors } = collected;
   const message = String(attributes.message ?? '').slice(0, LONGEST_MESSAGE);
   const code = textOf(attributes.code);
-  const table = textOf(attributes.table);
+  const table = textOf(attributes.table) ?? (attributes.ofCurrent === true ? collected.current?.name : undefined);
   const key = [eventName, code, table, maskMessage(message.split('\n', 1)[0])].join('\n');
   const known = errors.get(key);
   if (known !== undefined) {
@@ -207,8 +206,10 @@ function noteError(collected: Collected, event: LogEvent): void {
   });
 }
 
-function noteEnd({ ends }: Collected, { meaning, record }: LogEvent): void {
+function noteEnd(collected: Collected, { meaning, record, durationMs }: LogEvent): void {
+  const { ends } = collected;
   const { outcome, errors } = meaning.attributes;
+  collected.durationMs = durationMs ?? collected.durationMs;
   if (outcome !== 'succeeded' && outcome !== 'failed' && outcome !== 'with-errors') return;
   ends.push({ outcome, place: placeOf(record), ...(typeof errors === 'number' && { errors }) });
 }

@@ -2,10 +2,13 @@ import type { ImportFacts } from '../../model/import.ts';
 import type { Run } from '../../model/timeline.ts';
 import type { DecidedImport } from './decided-import.ts';
 import { decideByEnds } from './decide-by-ends.ts';
+import { decideSqlServer } from './decide-sqlserver.ts';
 
 /** Decides what became of an import, by the habits of the programs of its database. */
 export function decideImport(run: Run, facts: ImportFacts): DecidedImport {
   switch (facts.database) {
+    case 'sqlserver':
+      return decideSqlServer(run, facts);
     default:
       return decideByEnds(run, facts);
   }
