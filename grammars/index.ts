@@ -18,6 +18,7 @@ import { upgradeReport } from './messages/upgrade-report/to-event.ts';
 import { upgradeTool } from './messages/upgrade-tool/to-event.ts';
 import { verify } from './messages/verify/to-event.ts';
 import { openingTable } from './shared/opening-table.ts';
+import { db2 } from './transcripts/db2/to-event.ts';
 import { sqlserver } from './transcripts/sqlserver/to-event.ts';
 import { throwable } from './throwable/to-throwable.ts';
 
@@ -43,7 +44,7 @@ const messages = [
  */
 export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
-  transcripts: [sqlserver],
+  transcripts: [sqlserver, db2],
   messages,
   opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
   throwable,

@@ -2,6 +2,7 @@ import type { ImportFacts } from '../../model/import.ts';
 import type { Run } from '../../model/timeline.ts';
 import type { DecidedImport } from './decided-import.ts';
 import { decideByEnds } from './decide-by-ends.ts';
+import { decideDb2 } from './decide-db2.ts';
 import { decideSqlServer } from './decide-sqlserver.ts';
 
 /** Decides what became of an import, by the habits of the programs of its database. */
@@ -9,6 +10,8 @@ export function decideImport(run: Run, facts: ImportFacts): DecidedImport {
   switch (facts.database) {
     case 'sqlserver':
       return decideSqlServer(run, facts);
+    case 'db2':
+      return decideDb2(run, facts);
     default:
       return decideByEnds(run, facts);
   }
