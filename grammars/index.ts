@@ -20,6 +20,7 @@ import { verify } from './messages/verify/to-event.ts';
 import { openingTable } from './shared/opening-table.ts';
 import { db2 } from './transcripts/db2/to-event.ts';
 import { sqlserver } from './transcripts/sqlserver/to-event.ts';
+import { sybase } from './transcripts/sybase/to-event.ts';
 import { throwable } from './throwable/to-throwable.ts';
 
 const messages = [
@@ -44,7 +45,7 @@ const messages = [
  */
 export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
-  transcripts: [sqlserver, db2],
+  transcripts: [sqlserver, db2, sybase],
   messages,
   opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
   throwable,

@@ -105,7 +105,7 @@ export const EVENT_NAMES = [
   'import.warning', // message, code?, sqlState?, table?, schema?, harmless?, ofCurrent?
   'import.step', // what: some other work, such as an index
   'import.closing', // the last statements of a dump: it was read to its end
-  'import.ended', // outcome: succeeded | failed | with-errors, errors?, pages?, durationMs?: what the program says of its end
+  'import.ended', // outcome: succeeded | failed | with-errors, errors?, pages?, online?, durationMs?: what the program says of its end
   'import.exit-status', // status
   'import.elapsed', // durationMs: of the whole
   'import.progress', // percent?

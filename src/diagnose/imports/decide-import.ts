@@ -4,6 +4,7 @@ import type { DecidedImport } from './decided-import.ts';
 import { decideByEnds } from './decide-by-ends.ts';
 import { decideDb2 } from './decide-db2.ts';
 import { decideSqlServer } from './decide-sqlserver.ts';
+import { decideSybase } from './decide-sybase.ts';
 
 /** Decides what became of an import, by the habits of the programs of its database. */
 export function decideImport(run: Run, facts: ImportFacts): DecidedImport {
@@ -12,6 +13,8 @@ export function decideImport(run: Run, facts: ImportFacts): DecidedImport {
       return decideSqlServer(run, facts);
     case 'db2':
       return decideDb2(run, facts);
+    case 'sybase':
+      return decideSybase(run, facts);
     default:
       return decideByEnds(run, facts);
   }
