@@ -8,7 +8,7 @@ const SPACE = 0x20;
 const PROMPT_BYTES = 300;
 const TARGET_BYTES = 4000;
 
-const BEFORE_PROGRAM = new Set([...' \t\\/+"\'>('].map((character) => character.charCodeAt(0)));
+const BEFORE_PROGRAM: ReadonlySet<number> = new Set(Buffer.from(' \t\\/+"\'>('));
 const QUOTES = new Set([0x22, 0x27]);
 
 const byOpening = openingParts([
@@ -20,7 +20,7 @@ const byOpening = openingParts([
   ['bcp copy ', 'bcp-failed'],
 ]);
 
-/** Finds the part that a line of bcp begins: `bcp-command`, `bcp-start`, `bcp-sent`, `bcp-copied`, `bcp-packet`, `bcp-clock`, `bcp-failed`. */
+/** Finds the part that a line of bcp begins: `bcp-command`, `bcp-start`, `bcp-sent`, `bcp-received`, `bcp-copied`, `bcp-packet`, `bcp-clock`, `bcp-failed`. */
 export const bcpPart: FindPart = (bytes, start, end) => {
   const part = byOpening(bytes, start, end);
   if (part === 'bcp-failed')
@@ -29,6 +29,7 @@ export const bcpPart: FindPart = (bytes, start, end) => {
   const digits = skipDigits(bytes, start, end);
   if (digits > start) {
     if (startsWithAt(bytes, digits, end, ' rows copied.')) return 'bcp-copied';
+    if (startsWithAt(bytes, digits, end, ' rows successfully bulk-copied to host-file.')) return 'bcp-received';
     return startsWithAt(bytes, digits, end, ' rows sent to SQL Server.') ? 'bcp-sent' : undefined;
   }
   return isCommand(bytes, start, end) ? 'bcp-command' : undefined;

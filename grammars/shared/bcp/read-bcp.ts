@@ -14,6 +14,8 @@ export function readBcp(part: string, text: string): Meaning | undefined {
       return { eventName: 'import.statement', attributes: { verb: 'copy', tool: TOOL } };
     case 'bcp-sent':
       return { eventName: 'import.progress', attributes: { tool: TOOL } };
+    case 'bcp-received':
+      return { eventName: 'import.progress', attributes: { tool: TOOL, direction: 'export' } };
     case 'bcp-copied':
       return readCount(text);
     case 'bcp-failed': {

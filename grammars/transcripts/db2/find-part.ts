@@ -10,7 +10,7 @@ const EQUALS = 0x3d;
 const PROMPT_BYTES = 200;
 const LONGEST_LABEL = 160;
 const QUOTES = new Set([0x22, 0x27, SPACE, 0x3e, 0x3d]);
-const BEFORE_PROGRAM = new Set([...' \t\\/+"\'>$#'].map((character) => character.charCodeAt(0)));
+const BEFORE_PROGRAM: ReadonlySet<number> = new Set(Buffer.from(' \t\\/+"\'>$#'));
 
 /** Commands by how they begin, lower case. */
 const VERBS: readonly (readonly [verb: string, part: string])[] = [

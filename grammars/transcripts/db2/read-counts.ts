@@ -14,9 +14,13 @@ const WHOLE = 6;
 export function readSummary(text: string): Meaning | undefined {
   const summary = readWith(lexer, parser, parser.summary, text);
   if (summary === undefined || summary.counts.length < WHOLE) return undefined;
-  const [read, skipped, first, second, third] = summary.counts;
-  const isLoad = summary.saysLoaded || (third === 0 && second > 0 && read === skipped + first + second);
-  const rows = isLoad ? first : first + second;
+  const [read, skipped, first, second, third, committed] = summary.counts;
+  // Where the words tell nothing: no row was deleted, and the sum fits with the fourth number as rejected rows.
+  const looksLoaded = third === 0 && second > 0 && read === skipped + first + second;
+  const isLoad = summary.says === undefined ? looksLoaded : summary.says === 'loaded';
+  const taken = isLoad ? first : first + second;
+  // What was taken and not committed was rolled back.
+  const rows = Math.min(taken, Math.max(0, committed - (isLoad ? second : third)));
   const said = isLoad ? second + third : third;
   const rejected = Math.max(said, read - skipped - rows);
   const tool = isLoad ? 'db2 load' : 'db2 import';

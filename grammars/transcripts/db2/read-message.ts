@@ -27,11 +27,11 @@ export function readImported(text: string): Meaning | undefined {
 }
 
 /** `DB20000I  The RESTORE DATABASE command completed successfully.`; what fails is said by the message below `DB21034E`. */
-function toCommandResult({ code, text, ofRestore }: Db2Message): Meaning | undefined {
-  if (code === 'DB20000I')
-    return ofRestore
-      ? { eventName: 'import.ended', attributes: { tool: 'db2 restore', outcome: 'succeeded' } }
-      : { eventName: 'import.result', attributes: {} };
+function toCommandResult({ code, text, ofRestore, ofStatement }: Db2Message): Meaning | undefined {
+  if (code === 'DB20000I') {
+    if (ofRestore) return { eventName: 'import.ended', attributes: { tool: 'db2 restore', outcome: 'succeeded' } };
+    return { eventName: ofStatement ? 'import.result' : 'import.text', attributes: {} };
+  }
   if (code === 'DB21034E') return { eventName: 'import.text', attributes: {} };
   if (code.endsWith('E')) return { eventName: 'import.error', attributes: { code, message: text, severity: 'ERROR' } };
   if (code.endsWith('W')) return { eventName: 'import.warning', attributes: { code, message: text } };

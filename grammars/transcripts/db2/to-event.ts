@@ -66,7 +66,8 @@ function read(part: string, text: string): Meaning | undefined {
       return readSummary(text);
     case 'rows-again':
     case 'summary-again':
-      return { eventName: 'import.result', attributes: {} };
+      // It ends what was begun, and counts nothing twice.
+      return { eventName: 'import.rows', attributes: {} };
     case 'partitioners':
       return readPartitioners(text);
     case 'partitions':

@@ -70,6 +70,7 @@ export const findPart: FindPart = (bytes, start, end) => {
   if (first === OPENING_PARENTHESIS) return isAffected(bytes, at, end) ? 'affected' : undefined;
   if (first === OPENING_BRACKET) return wrappedPackagePart(bytes, at, end);
   if (isMessageHead(bytes, at, end)) return 'message';
+  if (isShown(bytes, at, end)) return 'package-fault';
   return isCoded(bytes, at, end) ? 'package-coded' : bcpPart(bytes, at, end);
 };
 
@@ -103,6 +104,11 @@ function wrappedPackagePart(bytes: Buffer, start: number, end: number): string |
   if (findWithin(bytes, start, last, String.raw`\r\n`) < 0) return undefined;
   if (findWithin(bytes, start, last, '*** Error') >= 0) return 'package-fault';
   return findWithin(bytes, start, last, "ing to database '") >= 0 ? 'package' : undefined;
+}
+
+/** `SqlPackage.exe : *** Error importing database:…`, as PowerShell 5 shows what a program prints as an error */
+function isShown(bytes: Buffer, start: number, end: number): boolean {
+  return findWithin(bytes, start, Math.min(end, start + 50), ' : *** ') > start;
 }
 
 /** `Error SQL72014: …`, `Warning SQL72012: …`: the first word is localized. */

@@ -16,7 +16,7 @@ const CONTINUED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
 const PARTS = [
   ...['text', 'gap', 'message', 'message-text', 'restore', 'wrapped', 'affected', 'completion', 'client', 'odbc'],
   ...['package', 'package-fault', 'package-coded'],
-  ...['bcp-command', 'bcp-start', 'bcp-sent', 'bcp-copied', 'bcp-packet', 'bcp-clock', 'bcp-failed'],
+  ...['bcp-command', 'bcp-start', 'bcp-sent', 'bcp-received', 'bcp-copied', 'bcp-packet', 'bcp-clock', 'bcp-failed'],
 ];
 const STARTS = new Map<string, TranscriptStep>(PARTS.map((part) => [part, { starts: true, part }]));
 const CONTINUES = new Map<string, TranscriptStep>(PARTS.map((part) => [part, { starts: false, part }]));
@@ -33,8 +33,7 @@ export function step(bytes: Buffer, start: number, end: number, open: string | u
     if (open === undefined || !(GO_ON.has(open) || GO_ON_OVER_BLANKS.has(open))) return TEXT;
     return goOn(open);
   }
-  if (open !== undefined && CONTINUED_BY[open]?.has(part) === true)
-    return goOn(open === 'bcp-command' ? 'bcp-start' : open);
+  if (open !== undefined && CONTINUED_BY[open]?.has(part)) return goOn(open === 'bcp-command' ? 'bcp-start' : open);
   return begin(part === 'restore' && isWrapped(bytes, start, lineEnd) ? 'wrapped' : part);
 }
 

@@ -21,6 +21,7 @@ const RECOGNITION: Readonly<Record<string, 'sure' | 'likely'>> = {
   'bcp-command': 'likely',
   'bcp-start': 'sure',
   'bcp-packet': 'sure',
+  'bcp-received': 'sure',
   'bcp-copied': 'likely',
 };
 
@@ -39,6 +40,8 @@ export const sqlserver: TranscriptFormat = {
     const bytes = Buffer.from(line);
     const part = findPart(bytes, 0, bytes.length);
     if (part === undefined) return undefined;
+    // psql counts the rows of its answers in parentheses, too.
+    if (part === 'affected' && !line.endsWith('affected)')) return undefined;
     return isMicrosoftBcp(part, line) ? 'sure' : RECOGNITION[part];
   },
   step,

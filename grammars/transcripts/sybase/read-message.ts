@@ -19,6 +19,7 @@ export function readMessage(text: string): Meaning | undefined {
   const message = readWith(lexer, parser, parser.message, text);
   if (message === undefined) return undefined;
   if (message.kind === 'server') return toMeaning(message);
+  if (message.kind === 'affected') return toRows(message.rows);
   const { code, text: said } = message;
   const attributes = { message: said, severity: 'ERROR', ofCurrent: true, ...(code !== undefined && { code }) };
   return { eventName: 'import.error', attributes };
@@ -33,6 +34,13 @@ function toMeaning({ number, level, hasState, text }: SybaseMessage & { kind: 's
     eventName: 'import.error',
     attributes: { ...tool, code: String(number), message: text, severity, ofCurrent: true },
   };
+}
+
+function toRows(rows: number): Meaning {
+  const attributes = { likelyTool: 'isql' };
+  return rows === 0
+    ? { eventName: 'import.result', attributes }
+    : { eventName: 'import.rows', attributes: { ...attributes, rows } };
 }
 
 function isOfLoad(number: number): boolean {

@@ -9,7 +9,7 @@ const GO_ON = new Set(['message-text', 'library', 'backup', 'session']);
 const PARTS = [
   ...['text', 'gap', 'message', 'message-text', 'library', 'where', 'status', 'affected', 'online', 'load-command'],
   ...['backup', 'session'],
-  ...['bcp-command', 'bcp-start', 'bcp-sent', 'bcp-copied', 'bcp-packet', 'bcp-clock', 'bcp-failed'],
+  ...['bcp-command', 'bcp-start', 'bcp-sent', 'bcp-received', 'bcp-copied', 'bcp-packet', 'bcp-clock', 'bcp-failed'],
 ];
 const STARTS = new Map<string, TranscriptStep>(PARTS.map((part) => [part, { starts: true, part }]));
 const CONTINUES = new Map<string, TranscriptStep>(PARTS.map((part) => [part, { starts: false, part }]));

@@ -21,7 +21,6 @@ const RECOGNITION: Readonly<Record<string, 'sure' | 'likely'>> = {
   'bcp-start': 'sure',
   'bcp-copied': 'sure',
 };
-const ISQL = { likelyTool: 'isql' } as const;
 
 /** Transcripts of the programs that bring data into SAP ASE (Sybase): isql, Backup Server, bcp, freebcp. */
 export const sybase: TranscriptFormat = {
@@ -62,6 +61,7 @@ function read(part: string, text: string): Meaning | undefined {
   switch (part) {
     case 'message':
     case 'library':
+    case 'affected':
       return readMessage(text);
     case 'backup':
       return readBackup(text);
@@ -72,13 +72,8 @@ function read(part: string, text: string): Meaning | undefined {
       return { eventName: 'import.ended', attributes: { tool: 'load database', outcome: 'succeeded', online: true } };
     case 'load-command':
       return { eventName: 'import.tool', attributes: { tool: 'load database' } };
-    case 'affected': {
-      const rows = Number.parseInt(text.slice(text.lastIndexOf('(') + 1), 10);
-      if (rows === 0) return { eventName: 'import.result', attributes: ISQL };
-      return { eventName: 'import.rows', attributes: { ...ISQL, rows } };
-    }
     case 'status':
-      return { eventName: 'import.result', attributes: ISQL };
+      return { eventName: 'import.result', attributes: { likelyTool: 'isql' } };
     default:
       return readBcp(part, text);
   }

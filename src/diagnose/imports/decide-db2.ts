@@ -14,7 +14,7 @@ export function decideDb2(run: Run, facts: ImportFacts): DecidedImport {
   if (facts.tool === 'db2 restore') return decideRestore(run, weights);
   const hasTrouble =
     weights.errors.length > 0 || weights.rejected > 0 || facts.ends.some(({ outcome }) => outcome !== 'succeeded');
-  return hasTrouble ? decideTrouble(weights, facts) : decideCalm(run, weights, facts);
+  return hasTrouble ? decideTrouble(run, weights, facts) : decideCalm(run, weights, facts);
 }
 
 function decideRestore(run: Run, { errors, lastEnd, open }: ImportWeights): DecidedImport {
@@ -33,6 +33,7 @@ function decideRestore(run: Run, { errors, lastEnd, open }: ImportWeights): Deci
 }
 
 function decideTrouble(
+  { marks }: Run,
   { errors, rejected, rows, lastEnd }: ImportWeights,
   { tables, unnamedRows, ends, tool }: ImportFacts,
 ): DecidedImport {
@@ -48,6 +49,8 @@ function decideTrouble(
   if (rows > 0)
     return { outcome: 'partial', reason: `${countOf(rows, 'row')} came in, not all.${lost}${said}`, evidence };
   if (cameToEnd) return { outcome: 'partial', reason: `It came to its end, with losses.${lost}${said}`, evidence };
+  if (marks.has('import.result'))
+    return { outcome: 'partial', reason: `Statements were done, and others failed.${lost}${said}`, evidence };
   return { outcome: 'failed', reason: `The log shows no row that came in.${lost}${said}`, evidence };
 }
 

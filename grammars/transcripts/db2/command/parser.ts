@@ -21,16 +21,24 @@ class CommandParser extends GrammarParser {
   }
 
   readonly command = this.RULE('command', (): Db2Command => {
-    this.MANY(() => this.SUBRULE(this.filler));
+    this.MANY(() => {
+      this.SUBRULE(this.filler);
+    });
     const tool = this.either<Db2Command['tool']>([
       { ALT: () => (this.CONSUME(t.Import), 'db2 import') },
       { ALT: () => (this.CONSUME(t.Load), 'db2 load') },
     ]);
-    this.MANY1(() => this.SUBRULE1(this.filler));
+    this.MANY1(() => {
+      this.SUBRULE1(this.filler);
+    });
     const target = this.OPTION(() => this.SUBRULE(this.target));
     this.MANY2(() =>
       this.OR1([
-        { ALT: () => this.SUBRULE2(this.filler) },
+        {
+          ALT: () => {
+            this.SUBRULE2(this.filler);
+          },
+        },
         { ALT: () => this.CONSUME1(t.Into) },
         { ALT: () => this.CONSUME1(t.Import) },
         { ALT: () => this.CONSUME1(t.Load) },

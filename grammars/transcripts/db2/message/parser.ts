@@ -14,7 +14,10 @@ export interface Db2Message {
   /** `08/31/2025 07:29:57.000546` */
   readonly time?: string;
   readonly sqlState?: string;
+  /** It names RESTORE or ROLLFORWARD. */
   readonly ofRestore: boolean;
+  /** It names SQL. */
+  readonly ofStatement: boolean;
 }
 
 /** A message of DB2: its code, two blanks, its text, broken at about 80 columns. */
@@ -32,6 +35,7 @@ class MessageParser extends GrammarParser {
     let time: string | undefined;
     let sqlState: string | undefined;
     let ofRestore = false;
+    let ofStatement = false;
     this.MANY(() => {
       text += this.either<string>([
         { ALT: () => (this.CONSUME(t.Blanks), ' ') },
@@ -67,6 +71,12 @@ class MessageParser extends GrammarParser {
         },
         {
           ALT: () => {
+            ofStatement = true;
+            return this.CONSUME(t.Sql).image;
+          },
+        },
+        {
+          ALT: () => {
             ofRestore = true;
             return this.CONSUME(t.Restore).image;
           },
@@ -79,6 +89,7 @@ class MessageParser extends GrammarParser {
       numbers,
       names,
       ofRestore,
+      ofStatement,
       ...(time !== undefined && { time: `${time.slice(0, 10)} ${time.slice(-15)}` }),
       ...(sqlState !== undefined && { sqlState }),
     }));

@@ -10,9 +10,11 @@ export const QuotedTime = token(
   '"08/31/2025 \n07:29:57.000546"',
 );
 export const Quoted = token('Quoted', /"[^"]{0,400}"/, '"LOAD"');
-export const Restore = token('Restore', /RESTORE (?:DATABASE|DB)(?![A-Z])/, 'RESTORE DATABASE');
+export const Restore = token('Restore', /RESTORE (?:DATABASE|DB)(?![A-Z])|ROLLFORWARD(?![A-Z])/, 'RESTORE DATABASE');
+/** In `The SQL command completed successfully.`: a statement, not a command of the program. */
+export const Sql = token('Sql', /SQL(?![\w-])/, 'SQL');
 export const Blanks = token('Blanks', /\s{1,200}/, ' \n');
 export const Word = token('Word', /[^\s"]{1,400}/, 'utility');
 export const Quote = token('Quote', '"', '"');
 
-export const TOKENS = [Code, SqlState, QuotedNumber, QuotedTime, Quoted, Restore, Blanks, Word, Quote];
+export const TOKENS = [Code, SqlState, QuotedNumber, QuotedTime, Quoted, Restore, Sql, Blanks, Word, Quote];

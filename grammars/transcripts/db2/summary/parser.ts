@@ -4,8 +4,8 @@ import * as t from './tokens.ts';
 /** A summary of rows: numbers in the order in which they are printed, which is the same in all languages. */
 export interface Summary {
   readonly counts: readonly number[];
-  /** It says how many rows were loaded, not inserted. */
-  readonly saysLoaded: boolean;
+  /** What it calls the rows that came in; absent where its language is not known. */
+  readonly says?: 'loaded' | 'inserted';
 }
 
 /** `Number of rows read         = <n>` and the lines below it. */
@@ -17,13 +17,19 @@ class SummaryParser extends GrammarParser {
 
   readonly summary = this.RULE('summary', (): Summary => {
     const counts: number[] = [];
-    let saysLoaded = false;
+    let says: Summary['says'];
     this.AT_LEAST_ONE(() => {
       this.OR([
         {
           ALT: () => {
             this.CONSUME(t.Loaded);
-            saysLoaded = true;
+            says = 'loaded';
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(t.Inserted);
+            says = 'inserted';
           },
         },
         { ALT: () => this.CONSUME(t.Label) },
@@ -31,7 +37,7 @@ class SummaryParser extends GrammarParser {
       counts.push(Number(this.CONSUME(t.Count).image));
       this.OPTION(() => this.CONSUME(t.Break));
     });
-    return { counts, saysLoaded };
+    return says === undefined ? { counts } : { counts, says };
   });
 }
 

@@ -1,9 +1,9 @@
 import { token } from '../../../shared/read-with.ts';
 
-/** What PowerShell modules put in front, with a line end written out. */
+/** What PowerShell and its modules put in front, with a line end written out. */
 export const Wrapper = token(
   'Wrapper',
-  /\[\d\d:\d\d:\d\d\]\[[^\]\n]{1,60}\][^\\\n]{0,80}\\r\\n {0,4}/,
+  /\[\d\d:\d\d:\d\d\]\[[^\]\n]{1,60}\][^\\\n]{0,80}\\r\\n {0,4}|[\w.-]{3,40} : (?=\*{3} )/,
   String.raw`[02:07:15][Invoke-Process] Error output was: \r\n `,
 );
 export const Beginning = token(

@@ -12,7 +12,8 @@ export type SybaseMessage =
       readonly hasState: boolean;
       readonly text: string;
     }
-  | { readonly kind: 'library'; readonly code?: string; readonly text: string };
+  | { readonly kind: 'library'; readonly code?: string; readonly text: string }
+  | { readonly kind: 'affected'; readonly rows: number };
 
 /** Messages as isql, bcp and FreeTDS's freebcp print them. */
 class MessageParser extends GrammarParser {
@@ -26,6 +27,7 @@ class MessageParser extends GrammarParser {
     return this.either<SybaseMessage>([
       { ALT: () => this.SUBRULE(this.server) },
       { ALT: () => this.SUBRULE(this.library) },
+      { ALT: () => ({ kind: 'affected', rows: Number.parseInt(this.CONSUME(t.Affected).image.slice(1), 10) }) },
     ]);
   });
 
@@ -45,7 +47,7 @@ class MessageParser extends GrammarParser {
   /** `CSLIB Message:  - L<layer>/O<origin>/S<severity>/N<number>/<n>/<n>:`, then the text */
   private readonly library = this.RULE('library', (): SybaseMessage => {
     this.CONSUME(t.Library);
-    const code = this.OPTION(() => this.CONSUME(t.LibraryCode).image);
+    const code = this.OPTION(() => this.CONSUME(t.LibraryCode).image.split('/', 4).join('/'));
     const text = this.OPTION1(() => this.CONSUME(t.Text).image.trim()) ?? '';
     return { kind: 'library', text, ...(code !== undefined && { code }) };
   });

@@ -14,7 +14,12 @@ export const Library = token(
   /(?:CSLIB|CTLIB|CT-LIBRARY|CS-LIBRARY|DB-LIBRARY|Open Client) (?:[Mm]essage|[Ee]rror):\s{0,20}(?:- )?/,
   'CSLIB Message:  - ',
 );
-export const LibraryCode = token('LibraryCode', /L\d{1,9}\/O\d{1,9}\/S\d{1,9}\/N\d{1,9}/, 'L0/O0/S0/N24');
+export const LibraryCode = token(
+  'LibraryCode',
+  /L\d{1,9}\/O\d{1,9}\/S\d{1,9}\/N\d{1,9}(?:\/\d{1,9}){0,4}:?/,
+  'L0/O0/S0/N24/1/0:',
+);
+export const Affected = token('Affected', /\(\d{1,18} rows? affected\)/, '(1 row affected)');
 export const Text = token('Text', /[^]{1,8192}/, '\nThere is no space available in SYSLOGS.');
 
-export const TOKENS = [Prompt, Origin, Msg, Level, State, Where, Library, LibraryCode, Number_, Text];
+export const TOKENS = [Prompt, Origin, Msg, Level, State, Where, Library, LibraryCode, Affected, Number_, Text];
