@@ -17,16 +17,18 @@ const TERMINATING = 3013;
 export function readMessage(text: string, readLine: (line: string) => Meaning | undefined): Meaning | undefined {
   const message = readWith(lexer, parser, parser.message, text);
   if (message === undefined) return undefined;
-  const { number, level } = message;
-  if (level <= HIGHEST_INFORMATION) return readLine(message.text);
+  const { number, level, textStart, object } = message;
+  const said = textStart < 0 ? '' : text.slice(textStart).trim();
+  if (level <= HIGHEST_INFORMATION) return readLine(said);
   return {
     eventName: 'import.error',
     attributes: {
       likelyTool: 'sqlcmd',
       code: String(number),
-      message: message.text,
+      message: said,
       severity: level >= LOWEST_FATAL ? 'FATAL' : 'ERROR',
       ...((level >= LOWEST_FATAL || number === TERMINATING) && { stops: true }),
+      ...(object !== undefined && { table: object.slice(object.lastIndexOf('.') + 1) }),
     },
   };
 }

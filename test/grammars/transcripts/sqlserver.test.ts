@@ -100,6 +100,7 @@ describe('messages of SQL Server', () => {
     const events = await parseText(log);
     expect(events.map(({ text }) => text.split('\n').length)).toEqual([3, 2, 1]);
     expect(events.map(({ meaning }) => meaning.eventName)).toEqual(['import.error', 'import.text', 'import.text']);
+    expect(events[0].meaning.attributes).toMatchObject({ code: '2627', table: 'Counter' });
   });
 
   it('reads a message of a level up to 10 as the line it is by itself', async () => {
