@@ -31,6 +31,9 @@ import { mysql } from './transcripts/mysql/to-event.ts';
 import { openingTable } from './shared/opening-table.ts';
 import { postgresql } from './transcripts/postgresql/to-event.ts';
 import { sessionOf } from './shared/session-lines.ts';
+import { db2 } from './transcripts/db2/to-event.ts';
+import { sqlserver } from './transcripts/sqlserver/to-event.ts';
+import { sybase } from './transcripts/sybase/to-event.ts';
 import { throwable } from './throwable/to-throwable.ts';
 import { oracle } from './transcripts/oracle/to-event.ts';
 
@@ -60,7 +63,7 @@ const messages = [
 export const grammars: Grammars = {
   formats: [liferayConsole, shortEcho, log4jXml, glassfish, jul],
   // The last one takes what pv prints, whatever client it feeds: where others know a line of the same text, they come first.
-  transcripts: [upgradeReportFile, bladeProperties, oracle, postgresql, mysql],
+  transcripts: [upgradeReportFile, bladeProperties, oracle, postgresql, sqlserver, db2, sybase, mysql],
   session: sessionOf([gogoLines, moduleLines, verifyLines, bundleLines, componentLines, releaseLines]),
   messages,
   opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),

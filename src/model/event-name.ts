@@ -94,7 +94,8 @@ export const EVENT_NAMES = [
 
   // Transcripts of programs that import a database dump (or export one: `direction`). Where any of them carries
   // `timeMs` (milliseconds since 1970 in the zone of the log) it is the record's time, `durationMs` its duration.
-  // `database` (a vendor), `tool` and `direction` stand on any of them where the line tells.
+  // `database` (a vendor), `tool` and `direction` stand on any of them where the line tells; `likelyTool` is
+  // the one that is meant where no line tells better.
   'import.started', // tool, version?, direction?: import | export, server?, again?: a banner; it begins another import, the first one too where `again`
   'import.tool', // tool, version?, direction?: a line that only this tool prints; begins nothing
   'import.prompt', // schema?: the client waits for a command, or was given one
@@ -105,11 +106,11 @@ export const EVENT_NAMES = [
   'import.table.loaded', // table?, schema?, rows?, bytes?, rejected?, skipped?, tool?, direction?: a table that was loaded, or a part of it
   'import.rows', // rows, rejected?, skipped?: rows that the statement or table before it brought
   'import.result', // a result that brought no rows to a table
-  'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done, follows?: the statement before it is the one that failed, killed?: from outside, rejected?: rows of the table that is being loaded, tool?, direction?, group?: cause that it shares with other errors, dataLine?, rows?: of the result that it was printed into
-  'import.warning', // message, code?, table?, schema?, harmless?
+  'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done, follows?: the statement before it is the one that failed, killed?: from outside, rejected?: rows of the table that is being loaded, tool?, direction?, ofCurrent?: it is of the table before it, group?: cause that it shares with other errors, dataLine?, rows?: of the result that it was printed into
+  'import.warning', // message, code?, sqlState?, table?, schema?, harmless?, ofCurrent?
   'import.step', // what: some other work, such as an index
   'import.closing', // the last statements of a dump: it was read to its end
-  'import.ended', // outcome?: succeeded | failed | with-errors, errors?, stopped?: by a user; what the program says of its end, in words that are known
+  'import.ended', // outcome?: succeeded | failed | with-errors, errors?, stopped?: by a user, pages?, online?, durationMs?; what the program says of its end, in words that are known
   'import.exit-status', // status
   'import.elapsed', // durationMs: of the whole
   'import.progress', // percent?

@@ -48,6 +48,8 @@ export interface ImportError {
 /** A count of rows whose table the log does not name, in the order of the dump. */
 export interface UnnamedRows {
   readonly rows: number;
+  /** Rows that were not taken. */
+  readonly rejected?: number;
   readonly place: Place;
 }
 

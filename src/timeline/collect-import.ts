@@ -131,12 +131,12 @@ function fold(collected: Collected, event: LogEvent): void {
 }
 
 function noteTool(collected: Collected, { meaning }: LogEvent): void {
-  const { tool, version, direction } = meaning.attributes;
+  const { tool, likelyTool, version, direction } = meaning.attributes;
   if (meaning.eventName === 'import.progress') {
     collected.feeder = textOf(tool);
     return;
   }
-  collected.tool = textOf(tool) ?? collected.tool;
+  collected.tool = textOf(tool) ?? collected.tool ?? textOf(likelyTool);
   collected.version = textOf(version) ?? collected.version;
   if (direction === 'export' || direction === 'import') collected.direction = direction;
 }
@@ -187,8 +187,10 @@ function addNumbers(table: Writable<ImportTable>, { meaning, durationMs }: LogEv
   if (durationMs !== undefined) table.durationMs = (table.durationMs ?? 0) + durationMs;
 }
 
-function noteUnnamed({ unnamedRows }: Collected, { record }: LogEvent, rows: number | undefined): void {
-  if (rows !== undefined && unnamedRows.length < MOST_UNNAMED) unnamedRows.push({ rows, place: placeOf(record) });
+function noteUnnamed({ unnamedRows }: Collected, { record, meaning }: LogEvent, rows: number | undefined): void {
+  if (rows === undefined || unnamedRows.length >= MOST_UNNAMED) return;
+  const rejected = numberOf(meaning.attributes.rejected) ?? 0;
+  unnamedRows.push({ rows, place: placeOf(record), ...(rejected > 0 && { rejected }) });
 }
 
 function noteError(collected: Collected, event: LogEvent): void {
@@ -199,7 +201,8 @@ function noteError(collected: Collected, event: LogEvent): void {
   if (attributes.follows === true) takeBack(collected);
   if (typeof attributes.rows === 'number' && collected.current !== undefined) noteRows(collected, event);
   const failed = attributes.follows === true ? collected.statement?.table?.name : undefined;
-  const table = textOf(attributes.table) ?? failed ?? rejectedFrom(collected, numberOf(attributes.rejected));
+  const current = attributes.ofCurrent === true ? collected.current?.name : undefined;
+  const table = textOf(attributes.table) ?? failed ?? current ?? rejectedFrom(collected, numberOf(attributes.rejected));
   const group = textOf(attributes.group);
   const key = [
     eventName,

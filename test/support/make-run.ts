@@ -1,4 +1,5 @@
 /** A run made by hand for tests of the rules alone: every record is a problem, no grammar is asked. */
+import type { UpgradeReportFacts } from '../../src/model/upgrade-report.ts';
 import type { EventName } from '../../src/model/event-name.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { SeverityText } from '../../src/model/severity.ts';
@@ -31,6 +32,18 @@ export function makeProblem(fields: Partial<Problem>): Problem {
     ...fields,
   };
 }
+
+/** A report of Liferay that says nothing, to be spread into others. */
+export const EMPTY_REPORT: UpgradeReportFacts = {
+  generation: 'text',
+  pendingModules: [],
+  values: {},
+  lists: {},
+  processes: [],
+  tables: [],
+  texts: [],
+  place: PLACE,
+};
 
 /** A run that holds these problems, spans and marks. */
 export function makeRun(

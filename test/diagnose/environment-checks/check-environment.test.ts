@@ -6,7 +6,7 @@ import type { Environment, Mark, ProductVersion, Run } from '../../../src/model/
 import { checkEnvironment } from '../../../src/diagnose/environment-checks/check-environment.ts';
 import { analyzeText } from '../../support/analyze-text.ts';
 import { CORE_DONE, TOOL_DONE } from '../../support/upgrade-logs.ts';
-import { NO_ENVIRONMENT, PLACE, makeProblem, makeRun } from '../../support/make-run.ts';
+import { EMPTY_REPORT, NO_ENVIRONMENT, PLACE, makeProblem, makeRun } from '../../support/make-run.ts';
 
 const OLD_STORE = 'com.liferay.portlet.documentlibrary.store.AdvancedFileSystemStore';
 
@@ -92,8 +92,10 @@ describe('the path', () => {
 
   it('stands on the report that names the old version', () => {
     const place = { ...PLACE, source: 1, startLine: 4, endLine: 4 };
-    const facts = { generation: 'text', processes: [], tables: [], texts: [], place } as const;
-    const run: Run = { ...makeRun([]), upgradeReports: [{ ...facts, values: { 'initial.build': '6102' } }] };
+    const run: Run = {
+      ...makeRun([]),
+      upgradeReports: [{ ...EMPTY_REPORT, place, values: { 'initial.build': '6102' } }],
+    };
     const environment = { ...NO_ENVIRONMENT, from: { build: '6102' }, to: { version: '7.3' } };
     expect(checkEnvironment({ run, runs: [run], environment })[0]?.place).toEqual(place);
   });
@@ -104,8 +106,7 @@ it.each([
   ['com.liferay.portal.store.jcr.JCRStore', true],
   ['com.liferay.portal.store.file.system.AdvancedFileSystemStore', false],
 ])('the store %s is an old one: %s', (store, expected) => {
-  const facts = { generation: 'info', processes: [], tables: [], texts: [], place: PLACE } as const;
-  const run: Run = { ...makeRun([]), upgradeReports: [{ ...facts, values: { 'dl.store.impl': store } }] };
+  const run: Run = { ...makeRun([]), upgradeReports: [{ ...EMPTY_REPORT, values: { 'dl.store.impl': store } }] };
   expect(adviceFor(run, {})).toEqual(expected ? ['environment/document-store-old'] : []);
 });
 

@@ -5,7 +5,7 @@ import type { Attributes } from '../../../src/model/meaning.ts';
 import type { Mark, ModuleState, Run } from '../../../src/model/timeline.ts';
 import type { UpgradeReportFacts } from '../../../src/model/upgrade-report.ts';
 import type { Verdict } from '../../../src/model/verdict.ts';
-import { PLACE, makeRun } from '../../support/make-run.ts';
+import { EMPTY_REPORT, PLACE, makeRun } from '../../support/make-run.ts';
 
 const GOGO_PLACE = { ...PLACE, source: 1 };
 const waiting: ModuleState = {
@@ -79,18 +79,7 @@ function runWith(name: EventName, attributes: Attributes): Run {
 }
 
 function reportRun(facts: Partial<UpgradeReportFacts>): Run {
-  const report = {
-    generation: 'text',
-    pendingModules: [],
-    lists: {},
-    values: {},
-    processes: [],
-    tables: [],
-    texts: [],
-    place: PLACE,
-    ...facts,
-  } as const;
-  return { ...makeRun([]), id: 'r9', kind: 'other', upgradeReports: [report] };
+  return { ...makeRun([]), id: 'r9', kind: 'other', upgradeReports: [{ ...EMPTY_REPORT, ...facts }] };
 }
 
 function verdictOf(outcome: Verdict['outcome']): Verdict {

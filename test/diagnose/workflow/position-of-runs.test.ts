@@ -8,7 +8,7 @@ import type { Verdict } from '../../../src/model/verdict.ts';
 import type { StepStatus } from '../../../src/model/workflow.ts';
 import { findPosition } from '../../../src/diagnose/workflow/find-position.ts';
 import type { PositionFacts } from '../../../src/diagnose/workflow/position-facts.ts';
-import { NO_ENVIRONMENT, PLACE, makeRun } from '../../support/make-run.ts';
+import { EMPTY_REPORT, NO_ENVIRONMENT, PLACE, makeRun } from '../../support/make-run.ts';
 
 const VERDICT: Verdict = {
   outcome: 'no-upgrade',
@@ -77,16 +77,7 @@ function upgrade(marks: readonly EventName[] = [], fields: Partial<Run> = {}): R
 }
 
 function report(fields: Partial<UpgradeReportFacts>): Run {
-  const facts: UpgradeReportFacts = {
-    generation: 'text',
-    values: {},
-    processes: [],
-    tables: [],
-    texts: [],
-    place: PLACE,
-    ...fields,
-  };
-  return { ...makeRun([]), kind: 'other', upgradeReports: [facts] };
+  return { ...makeRun([]), kind: 'other', upgradeReports: [{ ...EMPTY_REPORT, ...fields }] };
 }
 
 function positionOf(runs: readonly Run[], fields: Partial<PositionFacts> = {}) {
