@@ -4,6 +4,7 @@ import type { SampleTruth } from '../../test/support/read-sample.ts';
 import { DEMO } from './cases/demo-73.ts';
 import { FROM_2025 } from './cases/from-2025.ts';
 import { GLASSFISH_62 } from './cases/glassfish-62.ts';
+import { IMPORTS } from './cases/imports.ts';
 import { LINE_62 } from './cases/line-62.ts';
 import { LINE_70 } from './cases/line-70.ts';
 import { LINE_71 } from './cases/line-71.ts';
@@ -13,6 +14,7 @@ import { LINE_74 } from './cases/line-74.ts';
 import { LOG4J_XML } from './cases/log4j-xml.ts';
 import { QUARTERLIES } from './cases/quarterlies.ts';
 import { SERVERS } from './cases/servers.ts';
+import { TOGETHER } from './cases/together.ts';
 import { UPDATES_74 } from './cases/updates-74.ts';
 import { encodeSamples, variantTruthPath } from './encodings.ts';
 import { makeHostile } from './hostile.ts';
@@ -46,12 +48,17 @@ export async function makeSamples(): Promise<readonly SampleFile[]> {
     ...written.map((sample) => ({ ...sample, path: `${sample.path}.log`, bytes: Buffer.from(sample.text) })),
     ...variants,
     ...hostile.map((sample) => ({ ...sample, path: `${sample.path}.log` })),
+    ...IMPORTS.map((sample) => ({ ...sample, bytes: Buffer.from(sample.text) })),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 
+  const described = [...logs, ...TOGETHER.map((set) => ({ ...set, bytes: Buffer.alloc(0) }))];
   return [
-    { path: 'README.md', bytes: Buffer.from(await format(describeSamples(logs), { parser: 'markdown' })) },
+    { path: 'README.md', bytes: Buffer.from(await format(describeSamples(described), { parser: 'markdown' })) },
     ...logs.map(({ path, bytes }) => ({ path, bytes })),
-    ...(await Promise.all(logs.flatMap((log) => (log.truth === undefined ? [] : makeTruth(log, log.truth))))),
+    ...TOGETHER.flatMap(({ path, files }) =>
+      Object.entries(files).map(([name, text]) => ({ path: `${path}/${name}`, bytes: Buffer.from(text) })),
+    ),
+    ...(await Promise.all(described.flatMap((log) => (log.truth === undefined ? [] : makeTruth(log, log.truth))))),
   ];
 }
 

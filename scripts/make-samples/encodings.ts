@@ -69,7 +69,7 @@ export function encodeSamples(samples: readonly WrittenSample[]): readonly (Samp
 
 /** Returns the path of a variant's truth. */
 export function variantTruthPath({ path }: SampleFile): string {
-  return truthPath(path.replace(/\.log(\.gz)?$/u, ''));
+  return truthPath(path.replace(/\.(?:log|txt|info)(?:\.gz)?$/u, ''));
 }
 
 function prefixed(prefix: (index: number) => string): (text: string) => Buffer {

@@ -25,6 +25,10 @@ To add a case, add it to \`scripts/make-samples/cases/\`. A log that you write b
 const FOLDERS: Readonly<Record<string, string>> = {
   upgrade: 'Logs of the upgrade tool',
   server: 'Logs of servers that start',
+  import: 'Logs of data imports',
+  gogo: 'Results of the Gogo shell',
+  reports: 'Reports and what other programs say',
+  together: 'Sources of one upgrade, each in a folder',
   encodings: 'As other systems hand logs on',
   hostile: 'Damaged and hostile logs',
 };
@@ -39,7 +43,7 @@ export function describeSamples(samples: readonly DescribedSample[]): string {
 }
 
 function row({ path, truth, shows }: DescribedSample): string {
-  const name = (path.split('/')[1] ?? path).replace(/\.log(\.gz)?$/u, '');
+  const name = (path.split('/')[1] ?? path).replace(/\.(?:log|txt|info)(?:\.gz)?$/u, '');
   return `| [${name}](${path}) | ${escape(truth?.title ?? 'Nothing')} | ${truth?.verdict ?? 'none'} | ${escape(shows)} |`;
 }
 

@@ -1,5 +1,5 @@
 /** `upgrade.log`, `catalina.out`, `nohup.err`, and the same rotated (`x.log.1`, `x.log.20260202_100000`) or packed. */
-const LOG_NAME = /\.(?:log|txt|out|err|trc|msg|lst|stdout|stderr)(?:[.\-_]?\d[\d.\-_T]*)?(?:\.(?:gz|zst))?$/i;
+const LOG_NAME = /\.(?:log|txt|out|err|trc|msg|lst|info|stdout|stderr)(?:[.\-_]?\d[\d.\-_T]*)?(?:\.(?:gz|zst))?$/i;
 const ARCHIVE_NAME = /\.(?:gz|zst|tgz|tzst|tar|zip)$/i;
 /** `console`, `upgrade-log`, `typescript`, `liferay.log-20240102`. */
 const WORD_NAME = /^[^.]*(?:log|console|typescript|upgrade|output|nohup)[^.]*$|\.log\b/i;
