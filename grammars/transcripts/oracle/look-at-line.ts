@@ -9,24 +9,37 @@ const FARTHEST_START = 120;
 const QUOTE = 0x22;
 const COLON = 0x3a;
 const DASH = 0x2d;
-const DOT = 0x2e;
 const BACKSLASH = 0x5c;
 
-/** Beginnings of lines that name no table. */
-const LINE_OPENINGS: readonly string[] = [
-  ';;;',
-  'Connected to: ',
-  'Master table "',
-  'Starting "',
-  'Processing object type ',
-  'Job "',
-  'Import terminated ',
-  'Export terminated ',
-  'Export file created by ',
-  'import done in ',
-  'import server uses ',
-  'About to enable constraints',
+/** Lines by how they begin. */
+const OPENINGS: readonly (readonly [opening: string, known: KnownLine])[] = [
+  ['Import: Release ', 'import-banner'],
+  ['Export: Release ', 'export-banner'],
+  ['SQL*Loader: Release ', 'loader-banner'],
+  ['. . ', 'row'],
+  ['imported "', 'row'],
+  ['exported "', 'row'],
+  ['. ', 'line'],
+  ['SQL*Loader-', 'error'],
+  ['Resumable error: ', 'error'],
+  [';;;', 'line'],
+  ['Connected to: ', 'line'],
+  ['Master table "', 'line'],
+  ['Starting "', 'line'],
+  ['Processing object type ', 'line'],
+  ['Job "', 'line'],
+  ['Import terminated ', 'line'],
+  ['Export terminated ', 'line'],
+  ['Export file created by ', 'line'],
+  ['import done in ', 'line'],
+  ['import server uses ', 'line'],
+  ['About to enable constraints', 'line'],
 ];
+
+/** The same by their first byte, since most lines begin with none of them. */
+const OPENINGS_OF_BYTE: readonly (typeof OPENINGS)[] = Array.from({ length: 256 }, (_, byte) =>
+  OPENINGS.filter(([opening]) => opening.charCodeAt(0) === byte),
+);
 
 /** First offset behind what RMAN, `LOGTIME` and `METRICS` put in front of a line. */
 export function skipPrefix(bytes: Buffer, start: number, end: number): number {
@@ -38,22 +51,12 @@ export function skipPrefix(bytes: Buffer, start: number, end: number): number {
 
 /** Tells what a line is whose text begins at `at`; absent when it could be anything. */
 export function lookAtLine(bytes: Buffer, at: number, end: number): KnownLine | undefined {
-  if (startsWithAt(bytes, at, end, 'Import: Release ')) return 'import-banner';
-  if (startsWithAt(bytes, at, end, 'Export: Release ')) return 'export-banner';
-  if (startsWithAt(bytes, at, end, 'SQL*Loader: Release ')) return 'loader-banner';
-  if (isRow(bytes, at, end)) return 'row';
-  if (bytes[at] === DOT && bytes[at + 1] === 0x20) return 'line';
+  if (at >= end) return undefined;
+  for (const [opening, known] of OPENINGS_OF_BYTE[bytes[at]]) if (startsWithAt(bytes, at, end, opening)) return known;
   const code = codeAt(bytes, at, end);
   if (code !== undefined) return code;
-  if (startsWithAt(bytes, at, end, 'Resumable error: ')) return 'error';
-  if (isLineOpening(bytes, at, end)) return 'line';
   if (isHeading(bytes, at, end)) return 'table';
   return hasObjectPath(bytes, at, end) || isOnJob(bytes, at, end) ? 'line' : undefined;
-}
-
-function isLineOpening(bytes: Buffer, at: number, end: number): boolean {
-  for (const opening of LINE_OPENINGS) if (startsWithAt(bytes, at, end, opening)) return true;
-  return false;
 }
 
 /** `Table <name>:`, above the counts of SQL*Loader. */
@@ -61,17 +64,8 @@ function isHeading(bytes: Buffer, at: number, end: number): boolean {
   return startsWithAt(bytes, at, end, 'Table ') && bytes[end - 1] === COLON && end - at < FARTHEST_START;
 }
 
-function isRow(bytes: Buffer, at: number, end: number): boolean {
-  return (
-    startsWithAt(bytes, at, end, '. . ') ||
-    startsWithAt(bytes, at, end, 'imported "') ||
-    startsWithAt(bytes, at, end, 'exported "')
-  );
-}
-
-/** `ORA-31693:`, `IMP-00019:`, `SQL*Loader-605:` */
+/** `ORA-31693:`, `IMP-00019:` */
 function codeAt(bytes: Buffer, at: number, end: number): 'error' | 'classic-error' | undefined {
-  if (startsWithAt(bytes, at, end, 'SQL*Loader-')) return 'error';
   let dash = at;
   while (dash < at + 5 && isCapital(bytes[dash])) dash++;
   if (dash < at + 2 || bytes[dash] !== DASH || dash + 6 >= end || bytes[dash + 6] !== COLON) return undefined;

@@ -14,7 +14,8 @@ const KINDS = [
   'wide-error',
   // an error of the classic tools, which quote the statement below it
   'classic-error',
-  // the statement that failed; a record that starts as one is an error that announces it
+  // an error, or a line below it, that announces the statement that failed
+  'announced',
   'statement',
   // values of a rejected row
   'column',
@@ -85,6 +86,7 @@ function stepsOf(isStart: boolean): Readonly<Record<Writer, Readonly<Record<Kind
       error: step('error'),
       'wide-error': step('wide-error'),
       'classic-error': step('classic-error'),
+      announced: step('announced'),
       statement: step('statement'),
       column: step('column'),
       count: step('count'),

@@ -12,8 +12,11 @@ export const Stamp = token(
 );
 /** What `METRICS=YES` puts in front of what a worker says. */
 export const Worker = token('Worker', /W-\d{1,4} /, 'W-1 ');
+/** A name; Oracle's tools quote owner, table and partition each. */
 export const Quoted = token('Quoted', /"[^"\n]*"/, '"JOURNALARTICLE"');
+/** Between an owner and a name. */
 export const Dot = token('Dot', '.', '.');
+/** Blanks say nothing: columns are padded, and lines are wrapped. */
 export const Blank: TokenType = Object.assign(token('Blank', /\s+/, ' '), { GROUP: Lexer.SKIPPED });
 
 /** What stands in front of a line. */

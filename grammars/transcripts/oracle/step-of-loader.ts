@@ -28,16 +28,16 @@ export function stepOfLoader(
   if (at >= end) return continues('loader', BLANK[kind] ?? kind);
   if (known === 'error' || known === 'classic-error') return starts('loader', 'error');
   const next = NEXT_COUNT[kind];
-  if (next !== undefined && at > start && isDigit(bytes[at])) return starts('loader', next);
-  if (at === start && isRejection(bytes, at, end)) return starts('loader', 'rejected');
-  if (at === start && isHeading(bytes, at, end)) return starts('loader', 'table');
+  if (next !== undefined && isDigit(bytes[at])) return starts('loader', next);
+  if (isRejection(bytes, at, end)) return starts('loader', 'rejected');
+  if (isHeading(bytes, at, end)) return starts('loader', 'table');
   if (endsWithHundredths(bytes, at, end)) return starts('loader', kind === 'elapsed' ? 'line' : 'elapsed');
   if (kind === 'rejected') return continues('loader', kind);
   return kind === 'banner' ? continues('loader', 'line') : starts('loader', 'line');
 }
 
-/** A banner's second line stands directly below it, and so does the cause of a rejection. */
-const BLANK: Partial<Readonly<Record<Kind, Kind>>> = { banner: 'line', rejected: 'line' };
+/** The cause of a rejection stands directly below it. */
+const BLANK: Partial<Readonly<Record<Kind, Kind>>> = { rejected: 'line' };
 
 /** `Record 2: Rejected - …` */
 function isRejection(bytes: Buffer, at: number, end: number): boolean {

@@ -16,7 +16,8 @@ const LONGEST_WORDS = 60;
 /** Judges a line by what it begins with, else by the record that is open. */
 export function step(bytes: Buffer, start: number, lineEnd: number, open: string | undefined): TranscriptStep {
   const part = toPart(open);
-  const end = trimLineEnd(bytes, start, lineEnd);
+  const textEnd = trimLineEnd(bytes, start, lineEnd);
+  const end = trimBlanks(bytes, start, textEnd);
   const at = skipPrefix(bytes, start, end);
   const hasPrefix = at > skipSpaces(bytes, start, end);
   const known = lookAtLine(bytes, at, end) ?? (hasPrefix ? 'line' : undefined);
@@ -26,26 +27,38 @@ export function step(bytes: Buffer, start: number, lineEnd: number, open: string
   if (part.writer === 'loader' || known === 'table') return stepOfLoader(bytes, start, end, known, part.kind);
   if (at >= end) return blank(part);
   if (part.kind === 'column' && isCount(bytes, at, end)) return starts(part.writer, 'count');
-  if (known !== undefined) return startKnown(bytes, { start, at, end }, known, part.writer);
-  return goOn(bytes, { start, at, end }, part);
+  if (known !== undefined) return startKnown(bytes, { start, at, end, textEnd }, known, part.writer);
+  return goOn(bytes, { start, at, end, textEnd }, part);
 }
 
-/** Where a line starts, where its text starts behind the prefix, and where it ends. */
+function trimBlanks(bytes: Buffer, start: number, lineEnd: number): number {
+  let end = lineEnd;
+  while (end > start && (bytes[end - 1] === 0x20 || bytes[end - 1] === 0x09)) end--;
+  return end;
+}
+
+/** Where a line starts, where its text starts behind the prefix, and where it ends without blanks and with them. */
 interface Extent {
   readonly start: number;
   readonly at: number;
   readonly end: number;
+  readonly textEnd: number;
 }
 
-function startKnown(bytes: Buffer, { start, at, end }: Extent, known: KnownLine, writer: Writer): TranscriptStep {
-  const isWide = fillsConsole(bytes, start, end);
+function startKnown(
+  bytes: Buffer,
+  { start, at, end, textEnd }: Extent,
+  known: KnownLine,
+  writer: Writer,
+): TranscriptStep {
+  const isWide = fillsConsole(bytes, start, textEnd);
   switch (known) {
     case 'row':
-      return starts(writerOf(bytes, start, end, writer), isWide ? 'wide-row' : 'row');
+      return starts(writerOf(bytes, start, end, writer), isWide || lacksCount(bytes, at, end) ? 'wide-row' : 'row');
     case 'classic-error':
       return starts(writer, 'classic-error');
     case 'error':
-      if (announcesStatement(bytes, at, end)) return starts(writer, 'statement');
+      if (announcesStatement(bytes, at, end)) return starts(writer, 'announced');
       return starts(writer, isWide ? 'wide-error' : 'error');
     default:
       return starts(writer, isWide ? 'wide-line' : 'line');
@@ -62,41 +75,61 @@ function writerOf(bytes: Buffer, start: number, end: number, writer: Writer): Wr
 }
 
 /** A line that could be anything. */
-function goOn(bytes: Buffer, { start, at, end }: Extent, { writer, kind }: Part): TranscriptStep {
+function goOn(bytes: Buffer, { start, at, end, textEnd }: Extent, { writer, kind }: Part): TranscriptStep {
   switch (kind) {
+    case 'announced':
     case 'statement':
+      return continues(writer, 'statement');
     case 'column':
       return continues(writer, kind);
     case 'banner':
-      return continues(writer, 'line');
+      return isVersion(bytes, at, end) ? continues(writer, 'line') : starts(writer, 'line');
+    case 'wide-error':
+      if (announcesStatement(bytes, at, end)) return continues(writer, 'announced');
+      return continues(writer, fillsConsole(bytes, start, textEnd) ? kind : 'error');
     case 'wide-row':
     case 'wide-line':
-    case 'wide-error':
-      return continues(writer, fillsConsole(bytes, start, end) ? kind : NARROW[kind]);
+      return continues(writer, fillsConsole(bytes, start, textEnd) ? kind : NARROW[kind]);
     case 'classic-error':
       if (bytes[at] === QUOTE) return continues(writer, kind);
       return isColumn(bytes, at, end) ? startColumn(bytes, at, end, writer) : starts(writer, 'line');
     case 'error':
-      if (announcesStatement(bytes, at, end)) return continues(writer, 'statement');
+      if (announcesStatement(bytes, at, end)) return continues(writer, 'announced');
       if (startsWithAt(bytes, at, end, 'Resumable ')) return continues(writer, kind);
       return isColumn(bytes, at, end) ? startColumn(bytes, at, end, writer) : starts(writer, 'line');
     default:
-      return starts(writer, fillsConsole(bytes, start, end) ? 'wide-line' : 'line');
+      return starts(writer, fillsConsole(bytes, start, textEnd) ? 'wide-line' : 'line');
   }
 }
 
 const NARROW = { 'wide-row': 'row', 'wide-line': 'line', 'wide-error': 'error' } as const;
 
-/** A banner's second line stands directly below it, and a blank line ends a statement. */
+/** A blank line ends a statement, but not what announces one: documentation puts one below every line. */
 function blank({ writer, kind }: Part): TranscriptStep {
   return continues(writer, BLANK[kind] ?? kind);
 }
 
-const BLANK: Partial<Readonly<Record<Kind, Kind>>> = { banner: 'line', statement: 'line', ...NARROW };
+const BLANK: Partial<Readonly<Record<Kind, Kind>>> = { statement: 'line', ...NARROW };
 
 /** Of a table with one column, the first value of a rejected row is the last one as well. */
 function startColumn(bytes: Buffer, at: number, end: number, writer: Writer): TranscriptStep {
   return starts(writer, isCount(bytes, at, end) ? 'count' : 'column');
+}
+
+/** A row that ends with the table's name or its size: the count is on the next line, and the console's blanks are lost. */
+function lacksCount(bytes: Buffer, at: number, end: number): boolean {
+  const last = bytes[end - 1];
+  if (last === QUOTE) return true;
+  return last === 0x42 && end - at > 8 && (bytes[end - 3] === 0x20 || bytes[end - 2] === 0x20);
+}
+
+/** `Version 19.22.0.0.0`, in any language. */
+function isVersion(bytes: Buffer, at: number, end: number): boolean {
+  let space = at;
+  while (space < end && space < at + LONGEST_WORDS && bytes[space] !== 0x20) space++;
+  let offset = space + 1;
+  while (offset < end && (isDigit(bytes[offset]) || bytes[offset] === 0x2e)) offset++;
+  return space > at && offset === end && offset > space + 4;
 }
 
 /** `Failing sql is:`, alone or behind an error, in any language. */

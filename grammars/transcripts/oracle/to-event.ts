@@ -42,7 +42,7 @@ export const oracle: TranscriptFormat = {
       case 'wide-row':
         return readRow(joinConsoleLines(text), writer);
       case 'error':
-      case 'statement':
+      case 'announced':
         return readError(text, writer);
       case 'wide-error':
         return readError(joinConsoleLines(text), writer);

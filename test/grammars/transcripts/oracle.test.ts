@@ -225,7 +225,8 @@ const ERRORS: readonly (readonly [text: string, attributes: Attributes])[] = [
 ];
 
 describe('lines below the banner of an import', () => {
-  it.each(LINES)('reads «%s» as %s', async (line, eventName, attributes = {}) => {
+  const rows = LINES.map(([line, eventName, attributes = {}]) => [line, eventName, attributes] as const);
+  it.each(rows)('reads «%s» as %s', async (line, eventName, attributes) => {
     expect(await lastMeaning(`${BANNER}\n${line}\n`)).toEqual({ eventName, attributes });
   });
 });
@@ -302,6 +303,8 @@ describe('a console of 80 columns', () => {
     '08-APR-25 06:00:04.250: W-1 . . imported "LIFERAY"."DDMSTRUCTURELINK"                  17.81 KB     177 rows in 0 seconds',
     '. . exportado "LIFERAY"."DDMSTRUCTURELINK"           17.81 KB     177 filas exportadas',
   ])('cuts «%s», which is read as one', async (line) => {
+    const copied = wrap(line).replaceAll(/ +\n/g, '\n');
+    expect((await lastMeaning(`${BANNER}\n${copied}\n`))?.attributes).toMatchObject({ rows: 177, bytes: 18_237 });
     const attributes = (await lastMeaning(`${BANNER}\n${wrap(line)}\n`))?.attributes;
     expect(attributes).toMatchObject({ table: 'DDMSTRUCTURELINK', rows: 177, bytes: 18_237 });
   });
