@@ -51,7 +51,7 @@ function putInto(value: unknown, text: string): void {
   if (typeof value !== 'object' || value === null) return;
   for (const key of Object.keys(value)) {
     const child: unknown = Reflect.get(value, key);
-    const isTexts = Array.isArray(child) && child.every((item) => typeof item === 'string');
+    const isTexts = Array.isArray(child) && child.length > 0 && child.every((item) => typeof item === 'string');
     if (OPEN_FIELDS.has(key) && typeof child === 'string') Reflect.set(value, key, text);
     else if (OPEN_LISTS.has(key) && isTexts) Reflect.set(value, key, [text]);
     else if (OPEN_NAMES.has(key)) Reflect.set(value, key, { [text]: text });

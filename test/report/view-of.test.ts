@@ -75,6 +75,7 @@ test('shows at most sixty spans: the failed, the longest, and what they stand in
   expect(timeline.rows[0].name.short).toBe('PortalUpgradeProcess');
   expect(timeline.rows.every(({ left, width }) => left >= 0 && left + width <= 100)).toBe(true);
   expect(timeline.rest).toBe('41 shorter pieces of work are left out.');
+  expect([timeline.folded, viewOf(exampleReport).timelines[0].folded]).toEqual([true, false]);
 });
 
 test('leaves out links that are not web addresses', () => {
