@@ -197,7 +197,7 @@ function noteError(collected: Collected, event: LogEvent): void {
   const message = String(attributes.message ?? '').slice(0, LONGEST_MESSAGE);
   const code = textOf(attributes.code);
   if (attributes.follows === true) takeBack(collected);
-  if (typeof attributes.rows === 'number' && collected.current !== undefined) noteRows(collected, event);
+  noteBroken(collected, event);
   const failed = attributes.follows === true ? collected.statement?.table?.name : undefined;
   const table = textOf(attributes.table) ?? failed;
   const key = [eventName, code, table, maskMessage(message.split('\n', 1)[0])].join('\n');
@@ -221,6 +221,17 @@ function noteError(collected: Collected, event: LogEvent): void {
     ...(table !== undefined && { table }),
     ...(statementLine !== undefined && { statementLine }),
   });
+}
+
+/** What stands around an error that was printed into a line of other output. */
+function noteBroken(collected: Collected, event: LogEvent): void {
+  const { rows, into, intoSchema } = event.meaning.attributes;
+  if (into !== undefined) {
+    collected.current = { name: String(into), schema: textOf(intoSchema) ?? collected.schema };
+    const table = noteTable(collected, event, collected.current);
+    if (table !== undefined) table.bytes = (table.bytes ?? 0) + event.record.byteLength;
+  }
+  if (typeof rows === 'number' && collected.current !== undefined) noteRows(collected, event);
 }
 
 /** A statement that failed brought nothing of its text. */

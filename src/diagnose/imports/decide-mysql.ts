@@ -35,7 +35,7 @@ function decideByErrors(run: Run, facts: ImportFacts, errors: readonly ImportErr
   }
   if (first.statementLine === undefined || isTool(facts))
     return { outcome: 'failed', reason: `An error ended it: ${said(first)}`, evidence };
-  const reason = `It stopped at line ${first.statementLine} of the dump, and nothing below that line was done: ${said(first)}`;
+  const reason = `It stopped at line ${first.statementLine} of the dump, and nothing below that line was done: ${textOf(first)}.`;
   return { outcome: 'failed', reason, evidence };
 }
 
@@ -97,7 +97,9 @@ function decideClient(run: Run, { endsWhole }: ImportFacts): DecidedImport {
 }
 
 function nothingRecorded(run: Run): DecidedImport {
-  const reason = 'Nothing of the import is recorded: the client prints only errors, unless told to say more.';
+  const reason = run.marks.has('import.progress')
+    ? 'Nothing is recorded but how much of the dump was sent: what became of it is not in the log.'
+    : 'Nothing of the import is recorded: the client prints only errors, unless told to say more.';
   return { outcome: 'unknown', reason, evidence: [run.lastPlace] };
 }
 
@@ -141,8 +143,12 @@ function countOf(
   return marks.get(name)?.count ?? 0;
 }
 
-function said({ code, message, statementLine }: ImportError): string {
+function said(error: ImportError): string {
+  const { statementLine } = error;
+  return statementLine === undefined ? `${textOf(error)}.` : `${textOf(error)} (line ${statementLine}).`;
+}
+
+function textOf({ code, message }: ImportError): string {
   const first = message.split('\n', 1)[0].slice(0, 200).replace(/\.$/, '');
-  const text = code === undefined || first.includes(code) ? first : `${code}: ${first}`;
-  return statementLine === undefined ? `${text}.` : `${text} (line ${statementLine}).`;
+  return code === undefined || first.includes(code) ? first : `${code}: ${first}`;
 }
