@@ -36,9 +36,11 @@ export function readBrokenLine(text: string): Meaning | undefined {
   const splice = readWith(spliceLexer, spliceParser, spliceParser.splice, text);
   if (splice === undefined) return undefined;
   const { errorStart, errorEnd } = splice;
-  const meaning = readError(text.slice(errorStart, errorEnd), false);
-  const broken = meaning && brokenText(text.slice(0, errorStart), text.slice(errorEnd + 1));
-  return broken && { ...meaning, attributes: { ...meaning.attributes, ...broken } };
+  const printed = text.slice(errorStart, errorEnd);
+  const meaning = readError(printed, false);
+  if (meaning === undefined || errorStart === 0) return meaning;
+  const broken = brokenText(text.slice(0, errorStart), text.slice(errorEnd + 1));
+  return { ...meaning, attributes: { ...meaning.attributes, printed, ...broken } };
 }
 
 /** What the error was printed into: the rows of a result, or the table of a statement whose rows are still to come. */

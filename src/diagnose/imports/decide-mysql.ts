@@ -72,7 +72,7 @@ function decideTool(run: Run, { direction, ends, tables, endsWhole }: ImportFact
   return { outcome: 'incomplete', reason, evidence: [run.lastPlace] };
 }
 
-function decideClient(run: Run, { endsWhole }: ImportFacts): DecidedImport {
+function decideClient(run: Run, { ends, endsWhole }: ImportFacts): DecidedImport {
   const evidence = [run.lastPlace];
   if (isClosed(run)) {
     const reason = 'The dump was read to its last statements, and no error is recorded.';
@@ -84,6 +84,13 @@ function decideClient(run: Run, { endsWhole }: ImportFacts): DecidedImport {
     const reason = `${what} before the last statements of the dump, which undo its first ones; no error is recorded.`;
     return { outcome: 'incomplete', reason, evidence };
   }
+  const end = ends.at(-1);
+  if (end !== undefined)
+    return {
+      outcome: 'succeeded',
+      reason: 'The program says that it finished, and no error is recorded.',
+      evidence: [end.place],
+    };
   if (!hasStatements(run)) return nothingRecorded(run);
   if (isPromptLast(run)) {
     const reason = 'The client asked for the next command after the last result, and no error is recorded.';
@@ -131,9 +138,10 @@ function hasStatements(run: Run): boolean {
 
 /** The prompt came back after the last result: what was typed before it is done. */
 function isPromptLast({ marks }: Run): boolean {
-  const prompt = marks.get('import.prompt')?.last.place;
-  const last = marks.get('import.rows')?.last.place ?? marks.get('import.result')?.last.place;
-  return prompt !== undefined && last !== undefined && prompt.byteOffset > last.byteOffset;
+  const [prompt, rows, result] = (['import.prompt', 'import.rows', 'import.result'] as const).map(
+    (name) => marks.get(name)?.last.place.byteOffset ?? -1,
+  );
+  return Math.max(rows, result) >= 0 && prompt > Math.max(rows, result);
 }
 
 function countOf(
