@@ -1,6 +1,7 @@
 // Lines of the clients of MySQL and MariaDB that say something by themselves.
 import { describe, expect, it } from 'vitest';
-import { eventsOf } from '../../support/mysql-events.ts';
+import { HEAD, eventsOf } from '../../support/mysql-events.ts';
+import { parseText } from '../../support/parse-text.ts';
 
 /** Line, event, attributes. */
 const LINES: readonly (readonly [string, string, object])[] = [
@@ -98,6 +99,18 @@ const LINES: readonly (readonly [string, string, object])[] = [
       stops: true,
       database: 'mariadb',
       message: "Can't connect to server on '10.0.0.7' (115)",
+    },
+  ],
+  [
+    "ERROR 1050 (42S01) at line 9 in file: 'acme.sql': Table 'Layout' already exists",
+    'import.error',
+    {
+      code: '1050',
+      sqlState: '42S01',
+      statementLine: 9,
+      table: 'Layout',
+      severity: 'ERROR',
+      message: "Table 'Layout' already exists",
     },
   ],
   [
@@ -309,4 +322,12 @@ describe('a line', () => {
     const attributes = { schema: 'acme', table: 'Layout', rows: 144, rejected: 11, tool: 'mysqlimport' };
     expect(event).toEqual(['import.table.loaded', attributes]);
   });
+
+  it.each(['Database changed', 'Sandbox mode.', 'Copyright (c) 2000, 2024, Oracle and/or its affiliates.'])(
+    'that says nothing more is text: %s',
+    async (line) => {
+      const events = await parseText(`${HEAD}${line}\n`);
+      expect(events.at(-1)?.meaning.eventName).toBe('import.text');
+    },
+  );
 });

@@ -21,8 +21,15 @@ describe('what is not taken for the log of an import', () => {
     expect(mysql.recognize(line)).toBeUndefined();
   });
 
-  it('a dump that is given in place of a log', async () => {
+  it.each([
+    ['', ''],
+    [
+      ', below a warning of mysqldump',
+      'mysqldump: [Warning] Using a password on the command line interface can be insecure.',
+    ],
+  ])('a dump that is given in place of a log%s', async (_, above) => {
     const dump = [
+      above,
       '-- MySQL dump 10.13  Distrib 8.0.36',
       '--',
       '/*!40101 SET @OLD_CHARACTER_SET_CLIENT=@@CHARACTER_SET_CLIENT */;',

@@ -105,6 +105,14 @@ describe('a result', () => {
     expect(event).toEqual(['import.result', { durationMs: 2 }]);
   });
 
+  it('belongs to its statement though a progress bar stands between', async () => {
+    const bar = ' 614MiB 0:01:40 [6.14MiB/s] [==========>    ] 61% ETA 0:01:03\n';
+    const events = await eventsOf(
+      `${echo('INSERT INTO `a` VALUES (1)')}${bar}Stage: 1 of 1\nQuery OK, 1 row affected\n\n`,
+    );
+    expect(events.map(([name]) => name)).toEqual(['import.statement', 'import.rows']);
+  });
+
   it('of a typed command is none of the file that is read after it', async () => {
     const typed = 'mysql> create database a;\nQuery OK, 1 row affected (0.01 sec)\n\nmysql> source a.sql\n';
     const events = await eventsOf(
@@ -161,11 +169,14 @@ describe('an error that was printed into other output', () => {
     ]);
   });
 
-  it('behind the question for a password is found', async () => {
-    const line = "Enter password: ERROR 1045 (28000): Access denied for user 'root'@'localhost'";
-    const [[name, attributes]] = await eventsOf(`${line}\n`);
-    expect([name, attributes]).toEqual(['import.error', expect.objectContaining({ code: '1045', stops: true })]);
-  });
+  it.each(['Enter password: ', 'mysql.exe : ', 'C:\\Program Files\\MySQL\\bin\\mysql.exe : '])(
+    'behind "%s" is found',
+    async (before) => {
+      const line = `${before}ERROR 1045 (28000): Access denied for user 'root'@'localhost'`;
+      const [[name, attributes]] = await eventsOf(`${line}\n`);
+      expect([name, attributes]).toEqual(['import.error', expect.objectContaining({ code: '1045', stops: true })]);
+    },
+  );
 
   it.each([
     ['a statement', `(1,'it is${ERROR}\n so'),(2,'y')`],
