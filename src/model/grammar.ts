@@ -116,7 +116,7 @@ export interface TranscriptFormat {
   readonly step: (bytes: Buffer, start: number, end: number, open: string | undefined) => TranscriptStep;
   /** Parts in which a line of another log is data, not a record: statements that are echoed. */
   readonly dataParts: readonly string[];
-  /** Parts whose first line tells at its end: of a longer one, `read` gets its last 1,000 bytes; absent where there are none. */
+  /** Parts whose first line tells at its end: of a longer one, `read` gets the first and the last 1,000 bytes; absent where there are none. */
   readonly tailParts?: readonly string[];
   /**
    * Reads a record by the part it started with: its lines, without the last line end, cut at 8 KiB. Absent when it says

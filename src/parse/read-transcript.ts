@@ -5,7 +5,7 @@ import type { ToUtc } from './to-utc.ts';
 
 /** Longest text a grammar is given. */
 const LONGEST_TEXT = 8192;
-/** What a grammar is given of a first line that tells at its end. */
+/** What a grammar is given of each end of a first line that tells at its last one. */
 const TAIL_BYTES = 1000;
 const TEXT: Meaning = { eventName: 'import.text', attributes: {} };
 const NO_HEADER: RecordHeader = {};
@@ -16,8 +16,10 @@ const FATAL_HEADER: RecordHeader = { severityText: 'FATAL' };
 export function createTranscriptReader(toUtc: ToUtc): (record: RawRecord) => LogEvent {
   return (record) => {
     const { bytes, start, headEnd, end, transcript, part = '' } = record;
-    const from = transcript?.tailParts?.includes(part) === true ? Math.max(start, headEnd - TAIL_BYTES) : start;
-    const text = bytes.toString('utf8', from, Math.min(end, from + LONGEST_TEXT)).trimEnd();
+    const tellsAtEnd = transcript?.tailParts?.includes(part) === true && headEnd - start > 2 * TAIL_BYTES;
+    const from = tellsAtEnd ? headEnd - TAIL_BYTES : start;
+    const head = tellsAtEnd ? bytes.toString('utf8', start, start + TAIL_BYTES) : '';
+    const text = `${head}${bytes.toString('utf8', from, Math.min(end, from + LONGEST_TEXT))}`.trimEnd();
     const meaning = transcript?.read(part, text) ?? TEXT;
     const { timeMs, durationMs } = meaning.attributes;
     return {

@@ -52,6 +52,10 @@ interface Collected {
   current: TableName | undefined;
   /** What the last statement was, for an error that says no more than that it failed. */
   statement: { readonly table: TableName | undefined; readonly bytes: number } | undefined;
+  /** Results that were printed, and whether the last statement has its own. */
+  hasResults: boolean;
+  isAnswered: boolean;
+  hasEnded: boolean;
   /** Program in front of the client whose progress is all that was seen. */
   feeder: string | undefined;
   onlyProgress: boolean;
@@ -75,6 +79,9 @@ export function createImportCollector(): ImportCollector {
     endsWhole: true,
     current: undefined,
     statement: undefined,
+    hasResults: false,
+    isAnswered: true,
+    hasEnded: false,
     feeder: undefined,
     onlyProgress: true,
   };
@@ -86,7 +93,11 @@ export function createImportCollector(): ImportCollector {
       collected.endsWhole = record.bytes[record.end - 1] === NEWLINE;
       fold(collected, event);
     },
-    facts: () => (collected.database === undefined ? undefined : toFacts(collected, collected.database)),
+    facts: () => {
+      if (collected.database === undefined) return undefined;
+      blameLastStatement(collected);
+      return toFacts(collected, collected.database);
+    },
   };
 }
 
@@ -110,7 +121,11 @@ function fold(collected: Collected, event: LogEvent): void {
       noteLoaded(collected, event);
       break;
     case 'import.rows':
+      noteAnswer(collected);
       noteRows(collected, event);
+      break;
+    case 'import.result':
+      noteAnswer(collected);
       break;
     case 'import.error':
     case 'import.warning':
@@ -147,6 +162,7 @@ function noteStatement(collected: Collected, event: LogEvent): void {
   const brings = verb === 'insert' || verb === 'copy';
   const named = nameOf(collected, event);
   collected.statement = { table: named, bytes: verb === 'insert' ? event.record.byteLength : 0 };
+  collected.isAnswered = false;
   collected.current = brings || verb === 'create-table' ? named : undefined;
   if (collected.current === undefined) return;
   const table = noteTable(collected, event);
@@ -199,7 +215,7 @@ function noteError(collected: Collected, event: LogEvent): void {
   const message = String(attributes.message ?? '').slice(0, LONGEST_MESSAGE);
   const code = textOf(attributes.code);
   if (attributes.follows === true) takeBack(collected);
-  if (typeof attributes.rows === 'number' && collected.current !== undefined) noteRows(collected, event);
+  noteBroken(collected, event);
   const failed = attributes.follows === true ? collected.statement?.table?.name : undefined;
   const current = attributes.ofCurrent === true ? collected.current?.name : undefined;
   const table = textOf(attributes.table) ?? failed ?? current ?? rejectedFrom(collected, numberOf(attributes.rejected));
@@ -232,6 +248,39 @@ function noteError(collected: Collected, event: LogEvent): void {
   });
 }
 
+/** What stands around an error that was printed into a line of other output. */
+function noteBroken(collected: Collected, event: LogEvent): void {
+  const { rows, into, intoSchema } = event.meaning.attributes;
+  if (into !== undefined) {
+    collected.current = { name: String(into), schema: textOf(intoSchema) ?? collected.schema };
+    collected.statement = { table: collected.current, bytes: event.record.byteLength };
+    collected.isAnswered = false;
+    const table = noteTable(collected, event, collected.current);
+    if (table !== undefined) table.bytes = (table.bytes ?? 0) + event.record.byteLength;
+  }
+  if (typeof rows === 'number' && collected.current !== undefined) noteRows(collected, event);
+}
+
+function noteAnswer(collected: Collected): void {
+  collected.hasResults = true;
+  collected.isAnswered = true;
+}
+
+/**
+ * The only error, where it was printed before its statement, is of the last one: it has no result, where others have.
+ */
+function blameLastStatement(collected: Collected): void {
+  const { statement, hasResults, isAnswered, hasEnded } = collected;
+  if (statement?.table === undefined || !hasResults || isAnswered || !hasEnded) return;
+  const [error, another]: readonly (Writable<ImportError> | undefined)[] = [...collected.errors.values()].filter(
+    ({ severity }) => severity !== 'WARN',
+  );
+  if (error === undefined || another !== undefined || error.count > 1) return;
+  if (error.table !== undefined || error.statementLine === undefined) return;
+  error.table = statement.table.name;
+  takeBack(collected);
+}
+
 /** A statement that failed brought nothing of its text. */
 function takeBack({ statement, tables }: Collected): void {
   if (statement?.table === undefined || statement.bytes === 0) return;
@@ -253,6 +302,7 @@ function noteEnd(collected: Collected, { meaning, record, durationMs }: LogEvent
   const { ends } = collected;
   const { outcome, errors } = meaning.attributes;
   collected.durationMs = durationMs ?? collected.durationMs;
+  collected.hasEnded = true;
   if (outcome !== 'succeeded' && outcome !== 'failed' && outcome !== 'with-errors') return;
   ends.push({ outcome, place: placeOf(record), ...(typeof errors === 'number' && { errors }) });
 }

@@ -82,10 +82,10 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
 
   function findOrOpen(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly OpenSpan[]) {
     const { record, header, messageStart, messageEnd } = event;
-    const whole = textOf(record).slice(0, LONGEST_TEXT);
+    const { message, printed } = event.meaning.attributes;
+    const whole = typeof printed === 'string' ? printed : textOf(record).slice(0, LONGEST_TEXT);
     const text = record.format?.unwrap?.(whole) ?? whole;
     const throwable = record.hasThrowable ? throwableGrammar.read(text) : undefined;
-    const { message } = event.meaning.attributes;
     const template = maskMessage(
       record.transcript !== undefined && typeof message === 'string'
         ? message

@@ -50,21 +50,23 @@ const COLON = 0x3a;
 /** Tells by how a line begins which program prints it; absent where that does not tell. */
 export function classifyLine(bytes: Buffer, start: number, end: number): TranscriptStep | undefined {
   const first = bytes[start];
-  if (first === SPACE || isDigit(first)) return isClockOrProgress(bytes, start, end) ? STEPS.client : undefined;
+  if (first === SPACE || isDigit(first)) return clockOrProgress(bytes, start, end);
   if (startsWithAt(bytes, start, end, 'mysql> ') || startsWithAt(bytes, start, end, 'MariaDB ['))
     return isSource(bytes, start, end) ? STEPS.source : STEPS.prompt;
   return TABLES.find(({ opens }) => opens(bytes, start, end))?.step;
 }
 
 /** Workbench: `14:05:57 Import of …`. pv: ` 614KiB 0:00:00 [4.91MiB/s] …`. */
-function isClockOrProgress(bytes: Buffer, start: number, end: number): boolean {
+function clockOrProgress(bytes: Buffer, start: number, end: number): TranscriptStep | undefined {
   if (bytes[start + 2] === COLON && bytes[start + 5] === COLON)
-    return startsWithAt(bytes, start + 8, end, ' Import of ');
+    return startsWithAt(bytes, start + 8, end, ' Import of ') ? STEPS.client : undefined;
   let at = start;
   const limit = Math.min(end, start + 12);
   while (at < limit && (bytes[at] === SPACE || bytes[at] === 0x2e || isDigit(bytes[at]))) at++;
   while (at < limit && bytes[at] !== SPACE) at++;
-  return bytes[at - 1] === 0x42 && isDigit(bytes[at + 1]) && bytes[at + 2] === COLON && bytes[at + 5] === COLON;
+  const isProgress =
+    bytes[at - 1] === 0x42 && isDigit(bytes[at + 1]) && bytes[at + 2] === COLON && bytes[at + 5] === COLON;
+  return isProgress ? STEPS.progress : undefined;
 }
 
 /** A file whose statements are run is named behind the prompt: their results follow. */

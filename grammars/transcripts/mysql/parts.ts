@@ -61,6 +61,7 @@ export const STEPS = {
   bye: { starts: true, part: 'bye' },
   terminal: { starts: true, part: 'terminal' },
   client: { starts: true, part: 'client' },
+  progress: { starts: true, part: 'progress' },
   dumpTool: { starts: true, part: 'dump-tool' },
   importTool: { starts: true, part: 'import-tool' },
   loader: { starts: true, part: 'loader' },

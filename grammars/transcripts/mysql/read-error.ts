@@ -2,6 +2,7 @@ import type { Attributes, Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
 import { type ClientError, lexer, parser } from './error/parser.ts';
 import { readResult } from './read-result.ts';
+import { readStatement } from './read-statement.ts';
 import { lexer as spliceLexer, parser as spliceParser } from './splice/parser.ts';
 
 /** Without a line of the dump: the client did not get into the database, or not at all. */
@@ -35,11 +36,22 @@ export function readBrokenLine(text: string): Meaning | undefined {
   const splice = readWith(spliceLexer, spliceParser, spliceParser.splice, text);
   if (splice === undefined) return undefined;
   const { errorStart, errorEnd } = splice;
-  const meaning = readError(text.slice(errorStart, errorEnd), false);
-  const before = text.slice(0, errorStart);
-  if (meaning === undefined || !before.startsWith('Q')) return meaning;
-  const rows = readResult(`${before}${text.slice(errorEnd + 1)}`, 'insert')?.attributes.rows;
-  return rows === undefined ? meaning : { ...meaning, attributes: { ...meaning.attributes, rows } };
+  const printed = text.slice(errorStart, errorEnd);
+  const meaning = readError(printed, false);
+  if (meaning === undefined || errorStart === 0) return meaning;
+  const broken = brokenText(text.slice(0, errorStart), text.slice(errorEnd + 1));
+  return { ...meaning, attributes: { ...meaning.attributes, printed, ...broken } };
+}
+
+/** What the error was printed into: the rows of a result, or the table of a statement whose rows are still to come. */
+function brokenText(before: string, after: string): Attributes {
+  if (before.startsWith('Q')) {
+    const rows = readResult(`${before}${after}`, 'insert')?.attributes.rows;
+    return rows === undefined ? {} : { rows };
+  }
+  const { verb, table, schema } = readStatement(before)?.attributes ?? {};
+  if (verb !== 'insert' || table === undefined) return {};
+  return { into: table, ...(schema !== undefined && { intoSchema: schema }) };
 }
 
 function toMeaning(error: ClientError, text: string, follows: boolean): Meaning {

@@ -1,6 +1,6 @@
 /** Lines that only these programs print. */
 const SURE: readonly RegExp[] = [
-  /^(?:-{0,14}|Enter password: )ERROR \d{1,5} \([0-9A-Z]{5}\)(?: at line \d+)?: /,
+  /^(?:-{0,14}|Enter password: |.{0,200}mysql(?:\.exe)? : )ERROR \d{1,5} \([0-9A-Z]{5}\)(?: at line \d+(?: in file: '[^']{0,500}')?)?: /,
   /^ERROR: ASCII '\\0' appeared in the statement/,
   /^ERROR at line \d+: /,
   /^Query OK, \d+ rows? affected/,
@@ -8,7 +8,8 @@ const SURE: readonly RegExp[] = [
   /^(?:Note|Warning|Error) \(Code \d+\): /,
   /^(?:mysql> |MariaDB \[[^\]]{1,200}\]> )/,
   /^Welcome to the (?:MySQL|MariaDB) monitor/,
-  /^(?:mysql|mariadb|mysqldump|mariadb-dump|mysqlpump|mysqlimport|mariadb-import)(?:\.exe)?: /,
+  /^(?:mysql|mariadb|mysqlimport|mariadb-import)(?:\.exe)?: /,
+  /^(?:mysqldump|mariadb-dump|mysqlpump)(?:\.exe)?: (?:Got err|Couldn't|Error)/,
   /^WARNING: option --ssl-verify-server-cert is disabled/,
   /^-- Retrieving (?:table|view) structure for table /,
   /^-- Connecting to .{1,200}\.\.\.$/,
@@ -24,6 +25,8 @@ const SURE: readonly RegExp[] = [
 
 /** Lines that several of which tell. */
 const LIKELY: readonly RegExp[] = [
+  // It stands above the dump where that was written into the same file.
+  /^(?:mysqldump|mariadb-dump|mysqlpump)(?:\.exe)?: /,
   /^-{14}$/,
   /^Database changed$/,
   /^Sandbox mode\.$/,

@@ -92,6 +92,8 @@ function stepOutside(
   if (result !== undefined) return result;
   if (startsWithAt(bytes, start, end, 'Bye') && lineEnd - start === 3) return STEPS.bye;
   const known = classifyLine(bytes, start, end) ?? brokenOutside(bytes, start, lineEnd);
+  // Between a statement and its result others may speak, such as a progress bar.
+  if (where === 'ended' && (known === undefined || known === STEPS.progress)) return more;
   if (known !== undefined) return known;
   return goesOn(bytes, start, end, open) ? more : unknownLine(open);
 }
@@ -114,15 +116,14 @@ function resultAt(
   return counts && open?.endsWith('-result') === true ? more : undefined;
 }
 
-/** An error in the dashes that open an echo, in the first letters of a result, or behind a question. */
+/** An error in the dashes that open an echo, in the first letters of a result, behind a question or a program's name. */
 function brokenOutside(bytes: Buffer, start: number, end: number): TranscriptStep | undefined {
-  const first = bytes[start];
-  if (first !== DASH && first !== 0x51 && first !== 0x45 && first !== 0x52 && first !== 0x42) return undefined;
   const at = findErrorInEcho(bytes, start, end);
   if (at === -1) return undefined;
   if (isDashes(bytes, start, at)) return STEPS.brokenOpening;
   const text = bytes.toString('latin1', start, Math.min(at, start + 20));
-  if (text === 'Enter password: ') return STEPS.promptedError;
+  // PowerShell 5 puts the program in front: `mysql.exe : ERROR 1045 (28000): …`.
+  if (text === 'Enter password: ' || startsWithAt(bytes, at - 3, end, ' : ')) return STEPS.promptedError;
   return ['Query OK, ', 'Records: ', 'Bye'].some((result) => result.startsWith(text) || text.startsWith(result))
     ? STEPS.brokenResult
     : undefined;

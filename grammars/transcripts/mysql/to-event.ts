@@ -64,6 +64,7 @@ function read(part: string, text: string): Meaning | undefined {
     case 'terminal':
       return readTerminalLine(text);
     case 'client':
+    case 'progress':
       return readClientLine(text);
     case 'dump-tool':
       return readDumpToolLine(text);

@@ -35,7 +35,7 @@ function decideByErrors(run: Run, facts: ImportFacts, errors: readonly ImportErr
   }
   if (first.statementLine === undefined || isTool(facts))
     return { outcome: 'failed', reason: `An error ended it: ${said(first)}`, evidence };
-  const reason = `It stopped at line ${first.statementLine} of the dump, and nothing below that line was done: ${said(first)}`;
+  const reason = `It stopped at line ${first.statementLine} of the dump, and nothing below that line was done: ${textOf(first)}.`;
   return { outcome: 'failed', reason, evidence };
 }
 
@@ -72,7 +72,7 @@ function decideTool(run: Run, { direction, ends, tables, endsWhole }: ImportFact
   return { outcome: 'incomplete', reason, evidence: [run.lastPlace] };
 }
 
-function decideClient(run: Run, { endsWhole }: ImportFacts): DecidedImport {
+function decideClient(run: Run, { ends, endsWhole }: ImportFacts): DecidedImport {
   const evidence = [run.lastPlace];
   if (isClosed(run)) {
     const reason = 'The dump was read to its last statements, and no error is recorded.';
@@ -84,6 +84,13 @@ function decideClient(run: Run, { endsWhole }: ImportFacts): DecidedImport {
     const reason = `${what} before the last statements of the dump, which undo its first ones; no error is recorded.`;
     return { outcome: 'incomplete', reason, evidence };
   }
+  const end = ends.at(-1);
+  if (end !== undefined)
+    return {
+      outcome: 'succeeded',
+      reason: 'The program says that it finished, and no error is recorded.',
+      evidence: [end.place],
+    };
   if (!hasStatements(run)) return nothingRecorded(run);
   if (isPromptLast(run)) {
     const reason = 'The client asked for the next command after the last result, and no error is recorded.';
@@ -97,7 +104,9 @@ function decideClient(run: Run, { endsWhole }: ImportFacts): DecidedImport {
 }
 
 function nothingRecorded(run: Run): DecidedImport {
-  const reason = 'Nothing of the import is recorded: the client prints only errors, unless told to say more.';
+  const reason = run.marks.has('import.progress')
+    ? 'Nothing is recorded but how much of the dump was sent: what became of it is not in the log.'
+    : 'Nothing of the import is recorded: the client prints only errors, unless told to say more.';
   return { outcome: 'unknown', reason, evidence: [run.lastPlace] };
 }
 
@@ -129,9 +138,10 @@ function hasStatements(run: Run): boolean {
 
 /** The prompt came back after the last result: what was typed before it is done. */
 function isPromptLast({ marks }: Run): boolean {
-  const prompt = marks.get('import.prompt')?.last.place;
-  const last = marks.get('import.rows')?.last.place ?? marks.get('import.result')?.last.place;
-  return prompt !== undefined && last !== undefined && prompt.byteOffset > last.byteOffset;
+  const [prompt, rows, result] = (['import.prompt', 'import.rows', 'import.result'] as const).map(
+    (name) => marks.get(name)?.last.place.byteOffset ?? -1,
+  );
+  return Math.max(rows, result) >= 0 && prompt > Math.max(rows, result);
 }
 
 function countOf(
@@ -141,8 +151,12 @@ function countOf(
   return marks.get(name)?.count ?? 0;
 }
 
-function said({ code, message, statementLine }: ImportError): string {
+function said(error: ImportError): string {
+  const { statementLine } = error;
+  return statementLine === undefined ? `${textOf(error)}.` : `${textOf(error)} (line ${statementLine}).`;
+}
+
+function textOf({ code, message }: ImportError): string {
   const first = message.split('\n', 1)[0].slice(0, 200).replace(/\.$/, '');
-  const text = code === undefined || first.includes(code) ? first : `${code}: ${first}`;
-  return statementLine === undefined ? `${text}.` : `${text} (line ${statementLine}).`;
+  return code === undefined || first.includes(code) ? first : `${code}: ${first}`;
 }

@@ -33,7 +33,9 @@ class DumpToolParser extends GrammarParser {
       },
       { ALT: () => this.SUBRULE(this.said) },
     ]);
-    this.MANY(() => this.SUBRULE(this.other));
+    this.MANY(() => {
+      this.SUBRULE(this.other);
+    });
     return line;
   });
 
@@ -63,7 +65,11 @@ class DumpToolParser extends GrammarParser {
             table = bare(this.CONSUME(t.Name).image);
           },
         },
-        { ALT: () => this.SUBRULE(this.other) },
+        {
+          ALT: () => {
+            this.SUBRULE(this.other);
+          },
+        },
       ]),
     );
     return {

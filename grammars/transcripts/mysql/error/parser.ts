@@ -9,7 +9,7 @@ export interface ClientError {
   readonly line?: number;
   /** Where the text starts. */
   readonly messageStart: number;
-  /** First name in backticks, with what stands before its last dot but one: schema and table. */
+  /** The first name in backticks, part by part: schema, table, perhaps column. */
   readonly backticked: readonly string[];
   /** Texts between quotes. */
   readonly quoted: readonly string[];
@@ -42,6 +42,7 @@ class ErrorParser extends GrammarParser {
       },
     ]);
     const line = this.OPTION(() => Number(this.CONSUME(t.AtLine).image.slice(' at line '.length)));
+    this.OPTION1(() => this.CONSUME(t.InFile));
     const colon = this.CONSUME(t.Colon);
     const names = this.SUBRULE(this.names);
     const messageStart = colon.startOffset + colon.image.length;
@@ -65,6 +66,7 @@ class ErrorParser extends GrammarParser {
         { ALT: () => this.CONSUME(t.State) },
         { ALT: () => this.CONSUME(t.Bare) },
         { ALT: () => this.CONSUME(t.AtLine) },
+        { ALT: () => this.CONSUME(t.InFile) },
         { ALT: () => this.CONSUME(t.Colon) },
         { ALT: () => this.CONSUME(t.Dot) },
         { ALT: () => this.CONSUME(t.Text) },

@@ -42,7 +42,9 @@ class ImportToolParser extends GrammarParser {
       { ALT: () => this.SUBRULE(this.loaded) },
       { ALT: () => this.SUBRULE(this.said) },
     ]);
-    this.MANY(() => this.SUBRULE(this.other));
+    this.MANY(() => {
+      this.SUBRULE(this.other);
+    });
     return line;
   });
 
@@ -73,7 +75,7 @@ class ImportToolParser extends GrammarParser {
       return this.OPTION1(() => this.CONSUME(t.Count).image);
     });
     let table: string | undefined;
-    this.MANY(() =>
+    this.MANY(() => {
       this.OR([
         {
           ALT: () => {
@@ -81,9 +83,13 @@ class ImportToolParser extends GrammarParser {
             table = this.CONSUME(t.Name).image;
           },
         },
-        { ALT: () => this.SUBRULE(this.other) },
-      ]),
-    );
+        {
+          ALT: () => {
+            this.SUBRULE(this.other);
+          },
+        },
+      ]);
+    });
     return { kind: 'error', messageStart, ...(code !== undefined && { code }), ...(table !== undefined && { table }) };
   });
 

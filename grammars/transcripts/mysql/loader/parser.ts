@@ -29,7 +29,9 @@ class LoaderParser extends GrammarParser {
         },
       },
     ]);
-    this.MANY(() => this.SUBRULE(this.other));
+    this.MANY(() => {
+      this.SUBRULE(this.other);
+    });
     return line;
   });
 

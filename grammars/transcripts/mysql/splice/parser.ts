@@ -26,7 +26,7 @@ class SpliceParser extends GrammarParser {
   readonly splice = this.RULE('splice', (): Splice => {
     let errorStart = 0;
     let errorEnd = 0;
-    this.AT_LEAST_ONE(() =>
+    this.AT_LEAST_ONE(() => {
       this.OR([
         {
           ALT: () => {
@@ -41,8 +41,8 @@ class SpliceParser extends GrammarParser {
             errorEnd = text.startOffset + text.image.length;
           },
         },
-      ]),
-    );
+      ]);
+    });
     this.MANY(() =>
       this.OR1([
         { ALT: () => this.CONSUME(t.Newline) },

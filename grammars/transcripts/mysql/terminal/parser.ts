@@ -27,7 +27,14 @@ class TerminalParser extends GrammarParser {
     const stamp = this.CONSUME(t.Stamp).image;
     let program: string | undefined;
     this.MANY(() =>
-      this.OR([{ ALT: () => (program = this.CONSUME(t.Program).image) }, { ALT: () => this.SUBRULE(this.other) }]),
+      this.OR([
+        { ALT: () => (program = this.CONSUME(t.Program).image) },
+        {
+          ALT: () => {
+            this.SUBRULE(this.other);
+          },
+        },
+      ]),
     );
     return { kind: 'started', stamp, ...(program !== undefined && { program }) };
   });
@@ -36,7 +43,7 @@ class TerminalParser extends GrammarParser {
     this.CONSUME(t.Done);
     const stamp = this.CONSUME(t.Stamp).image;
     let exitCode: number | undefined;
-    this.MANY(() =>
+    this.MANY(() => {
       this.OR([
         {
           ALT: () => {
@@ -44,9 +51,13 @@ class TerminalParser extends GrammarParser {
             exitCode = Number(this.CONSUME(t.Number_).image);
           },
         },
-        { ALT: () => this.SUBRULE(this.other) },
-      ]),
-    );
+        {
+          ALT: () => {
+            this.SUBRULE(this.other);
+          },
+        },
+      ]);
+    });
     return { kind: 'done', stamp, ...(exitCode !== undefined && { exitCode }) };
   });
 

@@ -16,7 +16,7 @@ export const Real = token('Real', /real\s{1,9}/, 'real\t');
 export const Minutes = token('Minutes', /\d{1,9}m/, '12m');
 export const Number_ = token('Number_', /\d{1,9}(?:[.,]\d{1,9})?s?/, '4.567s');
 
-export const Word = token('Word', /[^\s"\d/|;&]{1,300}/, '--user=root');
+export const Word = token('Word', /[^\s"\d/|;&[\]]{1,300}/, '--user=root');
 export const Mark = token('Mark', /[^]/, ' ');
 
 export const TOKENS = [Started, Done, Stamp, ExitCode, Program, Real, Minutes, Number_, Word, Mark];
