@@ -10,7 +10,7 @@ const ABORTED = 'aborted-transaction';
 /** Exit status of psql that ON_ERROR_STOP stopped. */
 const STOPPED = 3;
 const DATA: readonly EventName[] = ['import.rows', 'import.table.started', 'import.table.loaded'];
-const WORK: readonly EventName[] = [...DATA, 'import.closing', 'import.step', 'import.result', 'import.statement'];
+const WORK: readonly EventName[] = [...DATA, 'import.closing', 'import.step', 'import.statement'];
 const ANSWERS: readonly EventName[] = ['import.rows', 'import.closing', 'import.step'];
 
 /**
@@ -116,7 +116,10 @@ function loadedNothing(run: Run, { tables, unnamedRows }: ImportFacts): boolean 
 function stoppedAtFirst(run: Run, { ends }: ImportFacts): boolean {
   const error = run.marks.get('import.error');
   if (error?.count !== 1 || ends.length > 0) return false;
-  return !isBehind(lastOf(run, WORK), error.last.place) && closingAfter(run, lastOf(run, DATA)) === undefined;
+  return (
+    !isBehind(lastOf(run, [...WORK, 'import.result']), error.last.place) &&
+    closingAfter(run, lastOf(run, DATA)) === undefined
+  );
 }
 
 /** The last statement, where psql echoes statements and nothing came after it. */
