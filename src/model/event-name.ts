@@ -100,7 +100,7 @@ export const EVENT_NAMES = [
   'import.table.started', // table, schema?
   'import.table.loaded', // table?, schema?, rows?, bytes?, rejected?, skipped?: a table that was loaded, or a part of it
   'import.rows', // rows, rejected?, skipped?: rows that the statement or table before it brought
-  'import.result', // a result that brought no rows to a table
+  'import.result', // what?: a result that brought no rows to a table
   'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done, group?: cause that it shares with other errors, dataLine?
   'import.warning', // message, code?, table?, schema?, harmless?
   'import.step', // what: some other work, such as an index

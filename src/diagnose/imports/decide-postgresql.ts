@@ -6,6 +6,7 @@ import type { DecidedImport } from './decided-import.ts';
 
 /** Groups of errors of an import that something else ended. */
 const INTERRUPTIONS: readonly (string | undefined)[] = ['lost-connection', 'interrupted'];
+const FLOOD = 'data-read-as-statements';
 const ABORTED = 'aborted-transaction';
 /** Exit status of psql that ON_ERROR_STOP stopped. */
 const STOPPED = 3;
@@ -106,10 +107,12 @@ function hasMadeTables(run: Run): boolean {
   return run.marks.has('import.step') || run.marks.has('import.statement');
 }
 
-/** Every COPY or INSERT that was done brought no row. */
-function loadedNothing(run: Run, { tables, unnamedRows }: ImportFacts): boolean {
-  if (!run.marks.has('import.rows')) return false;
-  return unnamedRows.every(({ rows }) => rows === 0) && tables.every(({ rows = 0 }) => rows === 0);
+/** Every COPY or INSERT that was done brought no row; or none was done, though there was data, and psql says what it does. */
+function loadedNothing(run: Run, { tables, unnamedRows, errors }: ImportFacts): boolean {
+  if (run.marks.has('import.rows'))
+    return unnamedRows.every(({ rows }) => rows === 0) && tables.every(({ rows = 0 }) => rows === 0);
+  const isQuiet = run.marks.get('import.result')?.first.attributes.what === undefined;
+  return !isQuiet && errors.some(({ group }) => group === FLOOD);
 }
 
 /** Programs that stop at errors stop at the first one; then it is the last thing in the log, and the dump was not at its end. */

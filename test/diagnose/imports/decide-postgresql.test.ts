@@ -43,6 +43,18 @@ const CASES: readonly (readonly [log: string, outcome: ImportOutcome, reason: st
     [7],
   ],
   [
+    `SET\n${HEAD}SET\nERROR:  permission denied for schema public\nLINE 1: CREATE TABLE public.a (\n                     ^\nERROR:  relation "public.a" does not exist\ninvalid\npsql:d.sql:9: error: invalid command \\N\n`,
+    'failed',
+    'No rows were loaded, after 3 errors; the first: permission denied for schema public.',
+    [8, 11, 13],
+  ],
+  [
+    `${HEAD}ERROR:  relation "public.a" does not exist\npsql:d.sql:9: error: invalid command \\N\n`,
+    'partial',
+    'It went on after 2 errors; the first: relation "public.a" does not exist.',
+    [6, 7],
+  ],
+  [
     `${HEAD}CREATE TABLE\nERROR:  role "lfr" does not exist\nCOPY 7\n${KEYS}`,
     'partial',
     'It went on after an error that costs no rows; the first: role "lfr" does not exist.',
