@@ -105,7 +105,7 @@ export const EVENT_NAMES = [
   'import.table.started', // table, schema?
   'import.table.loaded', // table?, schema?, rows?, bytes?, rejected?, skipped?, tool?, direction?: a table that was loaded, or a part of it
   'import.rows', // rows, rejected?, skipped?: rows that the statement or table before it brought
-  'import.result', // a result that brought no rows to a table
+  'import.result', // what?: a result that brought no rows to a table
   'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done, follows?: the statement before it is the one that failed, killed?: from outside, rejected?: rows of the table that is being loaded, tool?, direction?, ofCurrent?: it is of the table before it, group?: cause that it shares with other errors, dataLine?, printed?: the error alone, where it stands in a line of other text, rows?: of the result that it was printed into, into?, intoSchema?: table of the insert that it was printed into
   'import.warning', // message, code?, sqlState?, table?, schema?, harmless?, ofCurrent?
   'import.step', // what: some other work, such as an index

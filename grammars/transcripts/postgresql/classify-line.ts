@@ -84,7 +84,7 @@ export function classifyLine(bytes: Buffer, start: number, end: number): LineKin
   if (first === 0x2d) return startsWithAt(bytes, start, end, '--') ? 'comment' : 'other';
   if (first === 0x2a || first === 0x2f) return isStars(bytes, start, end) ? 'mark' : 'other';
   if (first === SEMICOLON || isDigit(first)) return isEntry(bytes, start, end) ? 'entry' : 'other';
-  if (first >= 0x61 && first <= 0x7a) return isLower(bytes, start, end);
+  if (first >= 0x61 && first <= 0x7a) return classifyLower(bytes, start, end);
   if (isUpper(first) || first >= 0x80) return classifyUpper(bytes, start, end);
   return 'other';
 }
@@ -108,7 +108,7 @@ export function endsStatement(bytes: Buffer, end: number): boolean {
   return bytes[end - 1] === SEMICOLON;
 }
 
-function isLower(bytes: Buffer, start: number, end: number): LineKind {
+function classifyLower(bytes: Buffer, start: number, end: number): LineKind {
   if (startsWithAt(bytes, start, end, 'psql:') && end > start + 5 && bytes[start + 5] !== BLANK) return 'prefixed';
   return PROGRAMS.some((program) => startsWithAt(bytes, start, end, program)) ? 'program' : 'other';
 }

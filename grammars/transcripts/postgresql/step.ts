@@ -32,7 +32,7 @@ export function step(bytes: Buffer, start: number, lineEnd: number, open: string
       return holdsLines(part) ? goOnStatement(part, bytes, end) : startStatement(part, bytes, end);
     case 'comment':
     case 'entry':
-      return holdsLines(part) ? goOnStatement(part, bytes, end) : startAs(part, 'remark');
+      return holdsLines(part) || isResult(part) ? goOnStatement(part, bytes, end) : startAs(part, 'remark');
     case 'row-count':
       return isResult(part) ? goOnAs(part, 'whole-result') : otherLine(part, bytes, end);
     case 'heading':

@@ -1,5 +1,5 @@
 /**
- * Words that PostgreSQL's programs translate and that tell what a line is, in the languages in which they are delivered.
+ * The severity `ERROR` of the server. These are words that PostgreSQL's programs translate and that tell what a line is, in the languages in which they are delivered.
  *
  * Source: `src/backend/po`, `src/bin/psql/po` and `src/common/logging.c` of PostgreSQL 9.6 to 17. The server's severity is
  * followed by a colon and two blanks in all of them (`pqBuildErrorMessage3` of libpq).
@@ -21,6 +21,7 @@ export const ERROR_WORDS = [
   'შეცდომა',
 ] as const;
 
+/** Severities after which the server ends the session, `FATAL` and `PANIC`. */
 export const FATAL_WORDS = [
   'FATAL',
   'FATALE',
@@ -39,6 +40,7 @@ export const FATAL_WORDS = [
   '치명적오류',
 ] as const;
 
+/** The severity `WARNING` of the server; also the word with which pg_restore up to version 11 counts errors. */
 export const WARNING_WORDS = [
   'WARNING',
   'WARNUNG',
@@ -55,6 +57,7 @@ export const WARNING_WORDS = [
   '경고',
 ] as const;
 
+/** Severities that ask for nothing: `NOTICE`, `INFO`, `LOG`, `DEBUG`. */
 export const NOTICE_WORDS = [
   'NOTICE',
   'HINWEIS',
@@ -109,6 +112,7 @@ export const CLIENT_ERROR_WORDS = [
   '오류',
 ] as const;
 
+/** How the programs themselves begin a warning, since version 12. */
 export const CLIENT_WARNING_WORDS = [
   'warning',
   'Warnung',

@@ -6,11 +6,12 @@ import type { DecidedImport } from './decided-import.ts';
 
 /** Groups of errors of an import that something else ended. */
 const INTERRUPTIONS: readonly (string | undefined)[] = ['lost-connection', 'interrupted'];
+const FLOOD = 'data-read-as-statements';
 const ABORTED = 'aborted-transaction';
 /** Exit status of psql that ON_ERROR_STOP stopped. */
 const STOPPED = 3;
 const DATA: readonly EventName[] = ['import.rows', 'import.table.started', 'import.table.loaded'];
-const WORK: readonly EventName[] = [...DATA, 'import.closing', 'import.step', 'import.result', 'import.statement'];
+const WORK: readonly EventName[] = [...DATA, 'import.closing', 'import.step', 'import.statement'];
 const ANSWERS: readonly EventName[] = ['import.rows', 'import.closing', 'import.step'];
 
 /**
@@ -106,17 +107,22 @@ function hasMadeTables(run: Run): boolean {
   return run.marks.has('import.step') || run.marks.has('import.statement');
 }
 
-/** Every COPY or INSERT that was done brought no row. */
-function loadedNothing(run: Run, { tables, unnamedRows }: ImportFacts): boolean {
-  if (!run.marks.has('import.rows')) return false;
-  return unnamedRows.every(({ rows }) => rows === 0) && tables.every(({ rows = 0 }) => rows === 0);
+/** Every COPY or INSERT that was done brought no row; or none was done, though there was data, and psql says what it does. */
+function loadedNothing(run: Run, { tables, unnamedRows, errors }: ImportFacts): boolean {
+  if (run.marks.has('import.rows'))
+    return unnamedRows.every(({ rows }) => rows === 0) && tables.every(({ rows = 0 }) => rows === 0);
+  const isQuiet = run.marks.get('import.result')?.first.attributes.what === undefined;
+  return !isQuiet && errors.some(({ group }) => group === FLOOD);
 }
 
 /** Programs that stop at errors stop at the first one; then it is the last thing in the log, and the dump was not at its end. */
 function stoppedAtFirst(run: Run, { ends }: ImportFacts): boolean {
   const error = run.marks.get('import.error');
   if (error?.count !== 1 || ends.length > 0) return false;
-  return !isBehind(lastOf(run, WORK), error.last.place) && closingAfter(run, lastOf(run, DATA)) === undefined;
+  return (
+    !isBehind(lastOf(run, [...WORK, 'import.result']), error.last.place) &&
+    closingAfter(run, lastOf(run, DATA)) === undefined
+  );
 }
 
 /** The last statement, where psql echoes statements and nothing came after it. */

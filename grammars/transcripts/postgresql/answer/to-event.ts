@@ -24,7 +24,7 @@ export function readAnswer(text: string): Meaning | undefined {
     case 'post-data':
       return { eventName: 'import.closing', attributes };
     case 'other':
-      if (PASSING.includes(tag)) return { eventName: 'import.result', attributes };
+      if (PASSING.includes(tag)) return { eventName: 'import.result', attributes: { ...attributes, what: tag } };
       return { eventName: 'import.step', attributes: { ...attributes, what: tag } };
   }
 }

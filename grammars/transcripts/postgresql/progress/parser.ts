@@ -101,7 +101,11 @@ class ProgressParser extends GrammarParser {
         },
         { ALT: () => void this.CONSUME(t.Count) },
         { ALT: () => void this.CONSUME(t.Colon) },
-        { ALT: () => void this.SUBRULE(this.word) },
+        {
+          ALT: () => {
+            this.SUBRULE(this.word);
+          },
+        },
       ]),
     );
     return { object, name };

@@ -17,7 +17,9 @@ const PUBLICATIONS = ['PUBLICATION', 'PUBLICATION TABLE', 'SUBSCRIPTION', 'EVENT
  */
 export function readProgress(text: string): Meaning | undefined {
   const progress = readWith(lexer, parser, parser.progress, text);
-  return progress && toMeaning(progress, text);
+  if (progress === undefined || (progress.program === undefined && progress.kind !== 'errors-ignored'))
+    return undefined;
+  return toMeaning(progress, text);
 }
 
 function toMeaning({ program, kind, object = '', name, errors }: Progress, text: string): Meaning | undefined {
@@ -27,7 +29,7 @@ function toMeaning({ program, kind, object = '', name, errors }: Progress, text:
     case 'dump-begins':
       return { eventName: 'import.started', attributes: tool };
     case 'new-database':
-      return { eventName: 'import.connected', attributes: { ...tool, ...(name !== undefined && { server: name }) } };
+      return { eventName: 'import.connected', attributes: { ...tool, server: unquoted(name ?? '').name } };
     case 'finished':
       return { eventName: 'import.ended', attributes: { ...tool, outcome: 'succeeded' } };
     case 'terminated': {
@@ -47,7 +49,7 @@ function toMeaning({ program, kind, object = '', name, errors }: Progress, text:
       return undefined;
     case 'look-up':
     case 'other':
-      return program === undefined ? undefined : { eventName: 'import.tool', attributes: tool };
+      return { eventName: 'import.tool', attributes: tool };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import { token } from '../../../shared/read-with.ts';
-import { CLIENT_ERROR_WORDS, CLIENT_WARNING_WORDS, WARNING_WORDS } from '../words.ts';
+import { CLIENT_ERROR_WORDS, CLIENT_WARNING_WORDS, ERROR_WORDS, FATAL_WORDS, WARNING_WORDS } from '../words.ts';
 
 const oneOf = (phrases: readonly string[]): RegExp => new RegExp(phrases.join('|'));
 
@@ -8,7 +8,10 @@ export const Program = token('Program', /pg_(?:restore|dumpall|dump): /, 'pg_res
 /** Begins what is no progress. */
 export const Trouble = token(
   'Trouble',
-  new RegExp(`(?:${CLIENT_ERROR_WORDS.join('|')}|detail|hint|Detail|Tipp|detalle|sugerencia): |\\[[^\\]\\n]{1,60}\\] `),
+  new RegExp(
+    `(?:${[...CLIENT_ERROR_WORDS, 'detail', 'hint', 'Detail', 'Tipp', 'detalle', 'sugerencia'].join('|')}): |` +
+      `(?:${[...ERROR_WORDS, ...FATAL_WORDS].join('|')}):  |\\[[^\\]\\n]{1,60}\\] `,
+  ),
   'error: ',
 );
 export const Warning = token(

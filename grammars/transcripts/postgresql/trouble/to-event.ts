@@ -28,7 +28,7 @@ export function readTrouble(text: string, part: Part): Meaning | undefined {
   if (trouble === undefined) return undefined;
   const { head } = trouble;
   const has = (kind: PieceKind): boolean => head.some((piece) => piece.kind === kind);
-  if (has('connection-lost') && isSpoken(trouble)) return lostConnection(trouble);
+  if (has('connection-lost') && wasConnected(trouble)) return lostConnection(trouble);
   if (has('notice') || has('client-remark')) return undefined;
   if (has('error') || has('fatal') || has('client-error') || isOlder(trouble)) return toError(trouble, part, has);
   if (has('warning') || has('client-warning'))
@@ -47,7 +47,7 @@ function isOlder({ program, file, head }: Trouble): boolean {
 }
 
 /** A connection that was there; one that could not be made is an error like any other. */
-function isSpoken({ program, head }: Trouble): boolean {
+function wasConnected({ program, head }: Trouble): boolean {
   return program !== 'psql' && !head.some(({ kind }) => kind === 'connection-failed' || kind === 'reconnect');
 }
 
