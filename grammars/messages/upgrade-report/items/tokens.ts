@@ -6,7 +6,7 @@ export const Count = token('Count', /(?<![^])\d+(?= occurrences? of the followin
 /** `errors`, `warnings` (to U71), `event` (later). */
 export const Occurrences = token(
   'Occurrences',
-  /(?<=(?<![^])\d{1,10}) occurrences? of the following \w{1,12}: ?/,
+  / (?<=(?<![^])\d{1,10} )occurrences? of the following \w{1,12}: ?/,
   ' occurrences of the following event: ',
 );
 export const Message = token(
@@ -22,7 +22,7 @@ export const Runner = token(
   /(?<=(?<![^])Upgrade Process: )[^\n@]+/,
   'com.liferay.portal.upgrade.v7_4_x.UpgradeCountry',
 );
-export const Company = token('Company', /(?<=(?<![^])Upgrade Process: [^\n@]{1,300})@[^\n]*/, '@20097');
+export const Company = token('Company', /@(?<=(?<![^])Upgrade Process: [^\n@]{1,300}@)[^\n]*/, '@20097');
 export const Sql = token('Sql', /\n?SQL: /, 'SQL: ');
 /** All lines of a statement, up to the line that says what became of it. */
 export const Statement = token(
