@@ -30,6 +30,7 @@ export function stepOver(bytes: Buffer, start: number, end: number, open = 'head
   const heading = headingOf(line);
   if (heading !== undefined) return starts(`${heading.section}/heading`);
   if (section === 'errors' || section === 'warnings') return stepMessages(line, section, kind, open);
+  if (LOGGER.test(line)) return starts('errors/logger');
   if (UNDERLINE.test(line)) return starts(kind === 'text' ? 'list/underline' : `${section}/underline`);
   if (section === 'failed-sqls' || section === 'running-sqls') return stepStatements(line, section, kind, open);
   if (section === 'tables' && ROW.test(line)) return starts('tables/row');
