@@ -51,6 +51,9 @@ export const Source = token(
 /** Advice: free text. */
 export const Advice = token('Advice', /(?<=\s)[^\s][^]*/, 'Overwrite the method in the ADT handler. See LPS-67466');
 
+/** What no production takes, in one piece: text that does not fit costs no more than text that does. */
+export const Unread = token('Unread', /[^]+/, 'anything else');
+
 export const TOKENS = [
   Property,
   HasBeen,
@@ -66,4 +69,5 @@ export const TOKENS = [
   From,
   Source,
   Advice,
+  Unread,
 ];

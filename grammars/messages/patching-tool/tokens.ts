@@ -38,6 +38,9 @@ export const Line = token(
 );
 export const Value = token('Value', /(?<=: )[^]+/, '7210');
 
+/** What no production takes, in one piece: text that does not fit costs no more than text that does. */
+export const Unread = token('Unread', /[^]+/, 'anything else');
+
 export const TOKENS = [
   Nothing,
   Marks,
@@ -59,4 +62,5 @@ export const TOKENS = [
   Remark,
   Patch,
   Value,
+  Unread,
 ];

@@ -42,6 +42,9 @@ export const Choices = token(
   '[ db2 mariadb mysql oracle postgresql sqlserver ]',
 );
 
+/** What no production takes, in one piece: text that does not fit costs no more than text that does. */
+export const Unread = token('Unread', /[^]+/, 'anything else');
+
 export const TOKENS = [
   PleaseEnter,
   Choices,
@@ -63,4 +66,5 @@ export const TOKENS = [
   Password,
   Database,
   Other,
+  Unread,
 ];

@@ -48,6 +48,9 @@ export const Gap = token('Gap', / {1,200}(?=(?:\d+|-)(?: |(?![^])))/, '    ');
 /** A dash where the table is not there. */
 export const Rows = token('Rows', /(?<= )(?:\d+|-)(?= |(?![^]))/, '1822');
 
+/** What no production takes, in one piece: text that does not fit costs no more than text that does. */
+export const Unread = token('Unread', /[^]+/, 'anything else');
+
 export const TOKENS = [
   LoggerName,
   Message,
@@ -69,4 +72,5 @@ export const TOKENS = [
   TableName,
   Gap,
   Rows,
+  Unread,
 ];
