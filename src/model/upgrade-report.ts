@@ -63,6 +63,7 @@ export interface UpgradeReportFacts {
 export interface ReportContext {
   /** By name, as `UpgradeReportFacts.values`, with `result`, `type`, `status` and `execution.time`. */
   readonly values: Readonly<Record<string, string>>;
+  readonly pendingModules: readonly string[];
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly processes: readonly ReportedProcess[];
   readonly tables: readonly TableRows[];

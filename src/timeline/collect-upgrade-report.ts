@@ -19,6 +19,7 @@ export interface UpgradeReportCollector {
 /** Collects the reports of a run: those that are its text, and those that its log context holds. */
 export function createUpgradeReportCollector(readContext: ReportContextGrammar): UpgradeReportCollector {
   const drafts: ReportDraft[] = [];
+  let contexts = 0;
 
   function draftFor(event: LogEvent, startsNew: boolean): ReportDraft | undefined {
     const last = drafts.at(-1);
@@ -41,8 +42,9 @@ export function createUpgradeReportCollector(readContext: ReportContextGrammar):
   function addContext(event: LogEvent): void {
     const { record, messageEnd } = event;
     const text = record.bytes.toString('utf8', messageEnd, Math.min(record.end, messageEnd + LONGEST_CONTEXT));
-    const context = text.includes('{') ? readContext(text) : undefined;
-    if (context === undefined || drafts.length >= MOST_REPORTS) return;
+    if (!text.includes('{upgrade.') || contexts++ >= MOST_REPORTS) return;
+    const context = readContext(text);
+    if (context === undefined) return;
     const last = drafts.at(-1);
     const date = context.values['execution.date'];
     const isSame = last?.isContext === true && date !== undefined && last.values.get('execution.date') === date;
@@ -122,6 +124,7 @@ function foldContext(draft: ReportDraft, context: ReportContext, { record }: Log
     draft.section = name;
     for (const entry of entries) noteEntry(draft, entry, { record });
   }
+  for (const module of context.pendingModules) addTo(draft.pendingModules, module);
   for (const process of context.processes) addTo(draft.processes, process);
   for (const table of context.tables) addTo(draft.tables, table);
   for (const text of context.texts) addText(draft, { ...text, place });

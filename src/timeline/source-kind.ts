@@ -10,6 +10,7 @@ const TRANSCRIPTS: readonly EventName[] = [
   'other.patching-tool.patch',
   'other.patching-tool.result',
   'other.property-check',
+  'verify.property',
   'other.duplicate-fields-script',
   'other.duplicate-fields-script.line',
   'other.duplicate-fields-script.structure',

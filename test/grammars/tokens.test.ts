@@ -65,6 +65,7 @@ const PRECEDED_BY: Readonly<Record<string, string>> = {
   'messages/duplicate-fields/Rest': 'duplicate fields.',
   'messages/patching-tool/Nothing': 'Available patches: ',
   'messages/patching-tool/Value': '* build number: ',
+  'messages/tool-prompts/Other': 'Please enter your ',
   'messages/tool-prompts/Answer': 'Please enter your application server (tomcat): ',
   'messages/upgrade-report/BuildNumber': 'Unable to determine initial',
   'messages/upgrade-report/Module': 'There are upgrade processes available for ',

@@ -21,13 +21,17 @@ export const CanMatch = token(
 // Those of the newer one on a line of their own.
 export const Keep = token(
   'Keep',
-  /\s{1,20}KEEP - [^\n]*/,
+  /\n[ \t]{1,20}KEEP - [^\n]*/,
   '\n\tKEEP - This property is still present in the new portal.properties.',
 );
-export const Analyze = token('Analyze', /\s{1,20}ANALYZE - /, '\n\tANALYZE - ');
-export const Remove = token('Remove', /\s{1,20}REMOVE - /, '\n\tREMOVE - ');
-export const ModularizeAsOsgi = token('ModularizeAsOsgi', /\s{1,20}MODULARIZE AS OSGI - /, '\n\tMODULARIZE AS OSGI - ');
-export const Modularize = token('Modularize', /\s{1,20}MODULARIZE - /, '\n\tMODULARIZE - ');
+export const Analyze = token('Analyze', /\n[ \t]{1,20}ANALYZE - /, '\n\tANALYZE - ');
+export const Remove = token('Remove', /\n[ \t]{1,20}REMOVE - /, '\n\tREMOVE - ');
+export const ModularizeAsOsgi = token(
+  'ModularizeAsOsgi',
+  /\n[ \t]{1,20}MODULARIZE AS OSGI - /,
+  '\n\tMODULARIZE AS OSGI - ',
+);
+export const Modularize = token('Modularize', /\n[ \t]{1,20}MODULARIZE - /, '\n\tMODULARIZE - ');
 export const Matches = token(
   'Matches',
   /This property matches with the following [^\n]*:/,
@@ -36,7 +40,7 @@ export const Matches = token(
 
 /** `- checkInterval from com.liferay.…`: where it may have gone. */
 export const Indent = token('Indent', /\n\s{1,40}(?:- )?(?=\S{1,200} from )/, '\n\t\t- ');
-export const Replacement = token('Replacement', /(?<=\n\s{1,40}(?:- )?)\S{1,200}(?= from )/, 'checkInterval');
+export const Replacement = token('Replacement', /(?=\S)(?<=\n\s{1,40}(?:- )?)\S{1,200}(?= from )/, 'checkInterval');
 export const From = token('From', ' from ', ' from ');
 /** Up to the next replacement: documents wrap long paths. */
 export const Source = token(
@@ -46,6 +50,9 @@ export const Source = token(
 );
 /** Advice: free text. */
 export const Advice = token('Advice', /(?<=\s)[^\s][^]*/, 'Overwrite the method in the ADT handler. See LPS-67466');
+
+/** What no production takes, in one piece: text that does not fit costs no more than text that does. */
+export const Unread = token('Unread', /[^]+/, 'anything else');
 
 export const TOKENS = [
   Property,
@@ -62,4 +69,5 @@ export const TOKENS = [
   From,
   Source,
   Advice,
+  Unread,
 ];

@@ -45,6 +45,9 @@ export const Finishing = token(
   'Finishing NormalizeDuplicateFields process',
 );
 
+/** What no production takes, in one piece: text that does not fit costs no more than text that does. */
+export const Unread = token('Unread', /[^]+/, 'anything else');
+
 export const TOKENS = [
   FieldName,
   Count,
@@ -67,4 +70,5 @@ export const TOKENS = [
   Stars,
   Rest,
   Id,
+  Unread,
 ];

@@ -17,7 +17,7 @@ export const Comma = token('Comma', /, ?/, ', ');
 
 /** `[*-] `: installed or not, will be installed or not. */
 export const Marks = token('Marks', /\[[* ][-Ii+ ]\] /, '[*I] ');
-export const Patch = token('Patch', /[A-Za-z][\w.]*(?:-[\w.]+)+/, 'dxp-2-7210');
+export const Patch = token('Patch', /[A-Za-z][\w.]{0,60}(?:-[\w.]{1,60}){1,6}/, 'dxp-2-7210');
 export const Remark = token('Remark', / :: [^]*/, ' :: Installed; Will be installed. :: Built for LIFERAY');
 
 export const Succeeded = token(
@@ -37,6 +37,9 @@ export const Line = token(
   'Loading product and patch information...',
 );
 export const Value = token('Value', /(?<=: )[^]+/, '7210');
+
+/** What no production takes, in one piece: text that does not fit costs no more than text that does. */
+export const Unread = token('Unread', /[^]+/, 'anything else');
 
 export const TOKENS = [
   Nothing,
@@ -59,4 +62,5 @@ export const TOKENS = [
   Remark,
   Patch,
   Value,
+  Unread,
 ];

@@ -29,7 +29,7 @@ export const User = token('User', 'database username', 'database username');
 export const Password = token('Password', 'database password', 'database password');
 export const Database = token('Database', 'database', 'database');
 /** Anything else that is asked for, up to the parenthesis or the colon. */
-export const Other = token('Other', /[^():]+(?=[:(])/, 'Liferay key');
+export const Other = token('Other', /(?<=enter your )[^():]{1,80}(?=[:(])/, 'Liferay key');
 /** What is offered; a path may hold parentheses itself. */
 export const Default = token('Default', / ?\([^]{0,400}?\)(?=:(?: |(?![^])))/, ' (tomcat)');
 export const Colon = token('Colon', /:(?= |(?![^])) ?/, ': ');
@@ -41,6 +41,9 @@ export const Choices = token(
   /\[(?: \w{2,20}){3,20} \]/,
   '[ db2 mariadb mysql oracle postgresql sqlserver ]',
 );
+
+/** What no production takes, in one piece: text that does not fit costs no more than text that does. */
+export const Unread = token('Unread', /[^]+/, 'anything else');
 
 export const TOKENS = [
   PleaseEnter,
@@ -63,4 +66,5 @@ export const TOKENS = [
   Password,
   Database,
   Other,
+  Unread,
 ];

@@ -24,6 +24,8 @@ const NEXT_ENTRY: Readonly<Record<string, RegExp>> = {
   'failed.sqls': /, (?=(?:alter|create|delete|drop|exec|insert|merge|rename|replace|select|truncate|update) )/i,
 };
 const ANY_ENTRY = /, /;
+/** `There are upgrade processes available for com.liferay.wiki.service from 1.0.0 to 1.1.0` */
+const PENDING = /process(?:es)? available for ([\w.-]{1,200}) from \d/g;
 const LISTS: ReadonlySet<string> = new Set(['jvm.arguments', 'properties', 'properties.files', 'data.clean.up']);
 
 /**
@@ -45,6 +47,7 @@ function toContext(entries: readonly ReportEntry[]): ReportContext {
     values: Object.fromEntries(
       entries.filter(({ key }) => isValue(key)).map(({ key, value }) => [nameOf(key), hideSecrets(value)]),
     ),
+    pendingModules: [...(byKey.get('status') ?? '').matchAll(PENDING)].map(([, module]) => module),
     lists: Object.fromEntries(
       entries.filter(({ key }) => LISTS.has(key)).map(({ key, value }) => [key, split(key, value).map(hideSecrets)]),
     ),

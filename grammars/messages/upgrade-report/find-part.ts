@@ -24,12 +24,13 @@ const GOES_ON = new Map<string, TranscriptStep>();
  */
 export function stepOver(bytes: Buffer, start: number, end: number, open = 'head/text'): TranscriptStep {
   const line = bytes.toString('latin1', start, Math.min(end, start + LONGEST_LOOK)).trimEnd();
-  if (line === '') return goesOn(open);
   const [section, kind] = open.split('/');
+  if (line === '') return goesOn(isList(section) && kind === 'entry' ? 'head/text' : open);
   if (REPORT_START.test(line)) return starts('head/value');
   const heading = headingOf(line);
   if (heading !== undefined) return starts(`${heading.section}/heading`);
   if (section === 'errors' || section === 'warnings') return stepMessages(line, section, kind, open);
+  if (LOGGER.test(line)) return starts('errors/logger');
   if (UNDERLINE.test(line)) return starts(kind === 'text' ? 'list/underline' : `${section}/underline`);
   if (section === 'failed-sqls' || section === 'running-sqls') return stepStatements(line, section, kind, open);
   if (section === 'tables' && ROW.test(line)) return starts('tables/row');

@@ -16,7 +16,7 @@ export function readReportLine(text: string): Meaning | undefined {
 
 /** Reads a line that goes on with the status of a report: a module that waits, or free text. */
 export function readStatusLine(text: string): Meaning {
-  const pending = readWith(lexer, parser, parser.pending, text);
+  const pending = /^(?:There|Would) /.test(text) ? readWith(lexer, parser, parser.pending, text) : undefined;
   const attributes = { label: 'status', value: text };
   return pending === undefined
     ? { eventName: 'other.upgrade-report', attributes }

@@ -70,14 +70,14 @@ export const RootDir = token('RootDir', 'rootDir=', 'rootDir=');
 /** `Property liferay.home: /opt/liferay` (7.4 U72 to 2024.Q3). */
 export const Property = token('Property', /Property (?=[\w.]{1,100}: )/, 'Property ');
 export const PropertyName = token('PropertyName', /(?<=(?<![^])Property )[\w.]{1,100}/, 'liferay.home');
-export const PropertyColon = token('PropertyColon', /(?<=(?<![^])Property [\w.]{1,100}): /, ': ');
+export const PropertyColon = token('PropertyColon', /: (?<=(?<![^])Property [\w.]{1,100}: )/, ': ');
 /** A label of a version to come. */
 export const OtherLabel = token('OtherLabel', /[A-Z][A-Za-z ]{2,60}: /, 'Release manager check: ');
 
 /** `Using mariadb version 10.7` (7.4 to U71). */
 export const Using = token('Using', /Using (?=\w{1,30} version )/, 'Using ');
 export const Vendor = token('Vendor', /(?<=(?<![^])Using )\w{1,30}/, 'mariadb');
-export const VersionWord = token('VersionWord', /(?<=(?<![^])Using \w{1,30}) version /, ' version ');
+export const VersionWord = token('VersionWord', / version (?<=(?<![^])Using \w{1,30} version )/, ' version ');
 /** `Unable to determine initial portal build number` (7.4 to U71). */
 export const Undetermined = token(
   'Undetermined',
@@ -87,12 +87,12 @@ export const Undetermined = token(
 export const When = token('When', /(?<=(?<![^])Unable to determine )(?:initial|final|expected)/, 'initial');
 export const BuildNumber = token(
   'BuildNumber',
-  /(?<=(?<![^])Unable to determine \w{1,10}) portal build number/,
+  / portal build number(?<=(?<![^])Unable to determine \w{1,10} portal build number)/,
   ' portal build number',
 );
 export const SchemaVersion = token(
   'SchemaVersion',
-  /(?<=(?<![^])Unable to determine \w{1,10}) portal schema version/,
+  / portal schema version(?<=(?<![^])Unable to determine \w{1,10} portal schema version)/,
   ' portal schema version',
 );
 
@@ -108,7 +108,7 @@ export const Module = token(
   'com.liferay.wiki.service',
 );
 export const From = token('From', / from (?=\d)/, ' from ');
-export const To = token('To', /(?<=from [\w.-]{1,40}) to (?=\d)/, ' to ');
+export const To = token('To', / to (?<=from [\w.-]{1,40} to )(?=\d)/, ' to ');
 export const Schema = token('Schema', /(?<= (?:from|to) )\d[\w.-]{0,40}/, '1.0.0');
 
 /** Free text behind a label: all the rest. */

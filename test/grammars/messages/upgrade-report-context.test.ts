@@ -19,6 +19,7 @@ describe('the log context of a report', () => {
         status: 'There are upgrade processes available for com.acme.c from 1.0.0 to 2.0.0',
         type: 'major',
       },
+      pendingModules: ['com.acme.c'],
       lists: {},
       processes: [
         { name: 'com.acme.U', durationMs: 4200 },

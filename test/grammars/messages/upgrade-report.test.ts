@@ -357,6 +357,17 @@ describe('sections of a report', () => {
     ]);
   });
 
+  it('decide what follows: snapshots before 7.4, without headings', async () => {
+    const text =
+      'Tables in database "dxp" sorted by number of rows:\nThing                              12\nClassName: com.acme.A\n\t2 occurrences of the following errors: x\nThe Document Library is 12 MB\n';
+    expect(await eventsOf(text)).toEqual([
+      '1-1 ~.section tables',
+      '2-2 ~.table Thing',
+      '3-3 ~.logger com.acme.A',
+      '4-5 ~.message x|The Document Library is 12 MB',
+    ]);
+  });
+
   it('a log that begins below a report is read as a log', async () => {
     const events = await parseText(
       'Portal initial build number: 7310\nPortal final build number: 7413\n2024-03-01 02:11:09.411 INFO  [main][BaseDB:1] Adding indexes\n',

@@ -35,4 +35,21 @@ export const Colon = token('Colon', ':', ':');
 export const Comma = token('Comma', ', ', ', ');
 export const Bracket = token('Bracket', /\[|\]/, '[');
 
-export const TOKENS = [Table, Rows, Process, Milliseconds, Logger, Count, Message, Runner, Sql, Colon, Comma, Bracket];
+/** What no production takes, in one piece: text that does not fit costs no more than text that does. */
+export const Unread = token('Unread', /[^]+/, 'anything else');
+
+export const TOKENS = [
+  Table,
+  Rows,
+  Process,
+  Milliseconds,
+  Logger,
+  Count,
+  Message,
+  Runner,
+  Sql,
+  Colon,
+  Comma,
+  Bracket,
+  Unread,
+];

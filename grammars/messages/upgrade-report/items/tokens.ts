@@ -6,7 +6,7 @@ export const Count = token('Count', /(?<![^])\d+(?= occurrences? of the followin
 /** `errors`, `warnings` (to U71), `event` (later). */
 export const Occurrences = token(
   'Occurrences',
-  /(?<=(?<![^])\d{1,10}) occurrences? of the following \w{1,12}: ?/,
+  / (?<=(?<![^])\d{1,10} )occurrences? of the following \w{1,12}: ?/,
   ' occurrences of the following event: ',
 );
 export const Message = token(
@@ -22,7 +22,7 @@ export const Runner = token(
   /(?<=(?<![^])Upgrade Process: )[^\n@]+/,
   'com.liferay.portal.upgrade.v7_4_x.UpgradeCountry',
 );
-export const Company = token('Company', /(?<=(?<![^])Upgrade Process: [^\n@]{1,300})@[^\n]*/, '@20097');
+export const Company = token('Company', /@(?<=(?<![^])Upgrade Process: [^\n@]{1,300}@)[^\n]*/, '@20097');
 export const Sql = token('Sql', /\n?SQL: /, 'SQL: ');
 /** All lines of a statement, up to the line that says what became of it. */
 export const Statement = token(
@@ -48,6 +48,9 @@ export const Gap = token('Gap', / {1,200}(?=(?:\d+|-)(?: |(?![^])))/, '    ');
 /** A dash where the table is not there. */
 export const Rows = token('Rows', /(?<= )(?:\d+|-)(?= |(?![^]))/, '1822');
 
+/** What no production takes, in one piece: text that does not fit costs no more than text that does. */
+export const Unread = token('Unread', /[^]+/, 'anything else');
+
 export const TOKENS = [
   LoggerName,
   Message,
@@ -69,4 +72,5 @@ export const TOKENS = [
   TableName,
   Gap,
   Rows,
+  Unread,
 ];
