@@ -134,7 +134,6 @@ function numberOf(cell: string | undefined): number | undefined {
 /** `1`, `t`, `true`, `b'1'`, `\x01`, or the byte itself. */
 function flagOf(cell: string | undefined): boolean | undefined {
   if (cell === undefined) return undefined;
-  // eslint-disable-next-line no-control-regex -- some clients print a bit as it is
   if (/^(?:1|t|true|yes|b'1'|\\x01|\x01)$/i.test(cell)) return true;
   return /^(?:0|f|false|no|b'0'|\\x00)$/i.test(cell) ? false : undefined;
 }
