@@ -34,8 +34,8 @@ export const WRAPPED_BRACE = ' {…';
 const TEXT: Meaning = { eventName: 'gogo.text', attributes: {} };
 /** How much of a line is looked at to tell what it is. */
 const LONGEST_BEGINNING = 600;
-/** Telnet's negotiation may stand before the first prompt. */
-const PROMPT = /^[^\x21-\x7e]{0,40}(?:(?:g!|osgi>)(?: |$))+/;
+/** Telnet's negotiation may stand around prompts. */
+const PROMPT = /^[^\x21-\x7e]{0,40}(?:(?:g!|osgi>)(?=[^\x21-\x7e]|$)[^\x21-\x7e]{0,40}){1,20}/;
 const WRAP_MARK = /(?: \{)?…$/;
 
 /** Joins topics to the grammar of a session: the first topic that knows a line has it. */
@@ -76,7 +76,7 @@ export function sessionOf(topics: readonly SessionTopic[]): SessionGrammar {
       step(bytes.toString('latin1', start, Math.min(end, start + LONGEST_BEGINNING)), open),
     read: (part, text) => {
       const plainPart = part.replace(PROMPTED, '').replace(WRAP_MARK, '');
-      const plainText = part.startsWith(PROMPTED) ? text.replace(PROMPT, '') : text;
+      const plainText = part.startsWith(PROMPTED) ? withoutPrompt(text) : text;
       for (const topic of topics) {
         const meaning = topic.read(plainPart, plainText);
         if (meaning !== undefined) return meaning;
@@ -88,6 +88,11 @@ export function sessionOf(topics: readonly SessionTopic[]): SessionGrammar {
 
 function fits({ begins, below }: SessionLine, text: string, open: string): boolean {
   return below?.test(open) === true && begins.test(text);
+}
+
+/** Takes the prompts off that stand before a line. */
+export function withoutPrompt(line: string): string {
+  return line.replace(PROMPT, '');
 }
 
 /** What follows a command may depend on which one it is. */

@@ -4,6 +4,7 @@ import type { SampleTruth } from '../../test/support/read-sample.ts';
 import { DEMO } from './cases/demo-73.ts';
 import { FROM_2025 } from './cases/from-2025.ts';
 import { GLASSFISH_62 } from './cases/glassfish-62.ts';
+import { GOGO } from './cases/gogo.ts';
 import { IMPORTS } from './cases/imports.ts';
 import { LINE_62 } from './cases/line-62.ts';
 import { LINE_70 } from './cases/line-70.ts';
@@ -36,6 +37,7 @@ const SAMPLES: readonly Sample[] = [
   ...QUARTERLIES,
   ...FROM_2025,
   ...SERVERS,
+  ...GOGO,
 ];
 
 /** Makes every file of the samples folder, in the order of their paths. */

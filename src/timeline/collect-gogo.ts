@@ -2,14 +2,14 @@ import type { LogEvent } from '../model/event.ts';
 import type { GogoResult, UnsatisfiedComponent } from '../model/gogo.ts';
 import type { Attributes } from '../model/meaning.ts';
 import { type Place, placeOf } from '../model/place.ts';
-import { type GogoRow, addLack, addToRow } from './gogo-rows.ts';
-import { type OpenAnswer, fits, openAnswer, outcomeOf, prints, typedAnswer } from './gogo-answer.ts';
+import { foldLine } from './gogo-fold.ts';
+import type { GogoRow } from './gogo-rows.ts';
+import { type OpenAnswer, counts, fits, openAnswer, outcomeOf, typedAnswer } from './gogo-answer.ts';
 import { findUnsatisfied } from './gogo-unsatisfied.ts';
 
 const MOST_RESULTS = 2_000;
 const MOST_ROWS = 10_000;
 const MOST_ROWS_OF_ALL = 50_000;
-const EMPTY: readonly string[] = [];
 
 /** Keeps the commands of the Gogo shell with their answers. */
 export interface GogoCollector {
@@ -31,8 +31,7 @@ export function createGogoCollector(): GogoCollector {
 
   /** Ends the answer; behind it stands a prompt, or something else. */
   function close(isPrompted: boolean): void {
-    if (open !== undefined && prints(open.command) && answers.length < MOST_RESULTS)
-      answers.push({ ...open, isPrompted });
+    if (open !== undefined && counts(open) && answers.length < MOST_RESULTS) answers.push({ ...open, isPrompted });
     open = undefined;
   }
 
@@ -46,7 +45,7 @@ export function createGogoCollector(): GogoCollector {
   function answerFor(part: string, place: Place): OpenAnswer | undefined {
     const printedBy = /^[\w:]+/.exec(part)?.[0] ?? '';
     if (open !== undefined && fits(open, printedBy)) return open;
-    if (NO_COMMAND.test(printedBy)) return open;
+    if (NO_COMMAND.test(printedBy) && printedBy !== 'error') return open;
     close(false);
     open = openAnswer(commandOf(part), place);
     return open;
@@ -75,84 +74,9 @@ export function createGogoCollector(): GogoCollector {
     if (answer === undefined) return;
     extend(answer, place);
     answer.isInterrupted = false;
-    fold(answer, event, place);
-  }
-
-  function fold(answer: OpenAnswer, { meaning }: LogEvent, place: Place): void {
-    const { eventName, attributes } = meaning;
-    if (eventName !== 'gogo.banner') answer.isAnswered = true;
-    switch (eventName) {
-      case 'upgrade.module.listed':
-      case 'upgrade.module.pending': {
-        answer.heading = {};
-        const { glued, ...row } = attributes;
-        addRow(answer, row, place);
-        for (const other of Array.isArray(glued) ? glued : EMPTY) addRow(answer, gluedRow(String(other)), place);
-        answer.heading = { module: String(attributes.module) };
-        break;
-      }
-      case 'upgrade.module.failed':
-      case 'gogo.failed-module':
-        answer.heading = {};
-        addRow(answer, { ...attributes, failed: true }, place);
-        if (!/^upgrade:(?:check|list)/i.test(answer.command)) answer.hasFailed = true;
-        break;
-      case 'gogo.modules-upgraded':
-        answer.hasCompleted = true;
-        break;
-      case 'gogo.modules-failed':
-        answer.hasFailed = true;
-        break;
-      case 'gogo.refused':
-        answer.isRefused = true;
-        addRow(answer, attributes, place);
-        break;
-      case 'gogo.error':
-        answer.exception = String(attributes.exception ?? '');
-        addRow(answer, attributes, place);
-        break;
-      case 'gogo.indexes':
-        if (attributes.result === 'failed') answer.hasFailed = true;
-        addRow(answer, attributes, place);
-        break;
-      case 'gogo.verifier':
-        if (attributes.result === 'unknown') answer.isRefused = true;
-        addRow(answer, attributes, place);
-        break;
-      case 'gogo.heading':
-        answer.heading = attributes;
-        break;
-      case 'gogo.detail':
-        addToRow(answer.rows.at(-1), attributes);
-        break;
-      case 'gogo.waits-for':
-        addLack(answer.rows.at(-1), attributes);
-        break;
-      case 'gogo.checker':
-        noteChecker(answer, attributes, place);
-        break;
-      case 'upgrade.module.step':
-      case 'upgrade.module.ambiguous':
-      case 'startup.upgrades-pending':
-      case 'gogo.bundle':
-      case 'gogo.unresolved':
-      case 'gogo.service':
-      case 'gogo.component':
-      case 'gogo.missing':
-      case 'gogo.endpoint':
-        addRow(answer, attributes, place);
-        break;
-      default:
-        break;
-    }
-  }
-
-  /** A checker is said to run, and what it found stands below. */
-  function noteChecker(answer: OpenAnswer, attributes: Attributes, place: Place): void {
-    answer.heading = {};
-    const last = answer.rows.at(-1);
-    if (last?.attributes.checker === attributes.checker) addToRow(last, attributes);
-    else addRow(answer, attributes, place);
+    foldLine(answer, event.meaning, (attributes) => {
+      addRow(answer, attributes, place);
+    });
   }
 
   /** Records of a log between the lines of a session: what a module upgrade logs is its answer. */
@@ -197,12 +121,6 @@ const NO_COMMAND = /^(?:text|noise|error|prompt|command|banner|release|)$/;
 function commandOf(part: string): string {
   const command = /^[\w:]+/.exec(part)?.[0] ?? 'unknown';
   return NO_COMMAND.test(command) || command === 'upgrade' ? 'unknown' : command;
-}
-
-/** `<module> <from> <to>` */
-function gluedRow(text: string): Attributes {
-  const [module = '', from = '', to] = text.split(' ');
-  return { module, from, ...(to !== undefined && { to }) };
 }
 
 function toResult(answer: OpenAnswer, isPrompted: boolean): GogoResult {

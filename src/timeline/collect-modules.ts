@@ -47,6 +47,7 @@ export function createModuleCollector(): ModuleCollector {
   let listed: Listed | undefined;
   /** Module of the last row of `upgrade:checkAll`: its steps follow. */
   let checked: KnownModule | undefined;
+  let checkedSteps: ModuleStep[] = [];
   let check: Check | undefined;
   let steps = 0;
 
@@ -79,7 +80,8 @@ export function createModuleCollector(): ModuleCollector {
   function noteRow(attributes: Attributes, place: Place): void {
     const { module, from, to, glued } = attributes;
     checked = notePending(String(module), place, String(from), textOf(to));
-    if (checked !== undefined) delete checked.steps;
+    checkedSteps = [];
+    if (checked?.steps !== undefined && checked.steps[0].from !== from) delete checked.steps;
     for (const row of Array.isArray(glued) ? glued : []) {
       const [name = '', start = '', end] = String(row).split(' ');
       notePending(name, place, start, end);
@@ -95,8 +97,11 @@ export function createModuleCollector(): ModuleCollector {
       ...(typeof required === 'boolean' && { required }),
     };
     if (listed !== undefined) listed.steps.push(step);
-    else if (checked !== undefined) (checked.steps ??= []).push(step);
-    else return;
+    else if (checked === undefined) return;
+    else {
+      checkedSteps.push(step);
+      checked.steps = checkedSteps;
+    }
     steps++;
   }
 

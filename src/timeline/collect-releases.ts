@@ -1,6 +1,6 @@
 import type { LogEvent } from '../model/event.ts';
 import type { ReleaseRow } from '../model/gogo.ts';
-import type { AttributeValue } from '../model/meaning.ts';
+import type { Attributes, AttributeValue } from '../model/meaning.ts';
 import { type Place, placeOf } from '../model/place.ts';
 
 const MOST_ROWS = 20_000;
@@ -35,6 +35,11 @@ export function createReleaseCollector(): ReleaseCollector {
     if (row !== undefined && rows.length < MOST_ROWS) rows.push(row);
   }
 
+  function noteRow({ text, cells }: Attributes, place: Place): void {
+    const values = text === undefined ? joinFreeText(listOf(cells), columns) : cut(String(text), widths);
+    keep(new Map(columns.map((column, index) => [column, values[index] ?? ''])), place);
+  }
+
   function endRecord(): void {
     if (fieldsPlace !== undefined) keep(fields, fieldsPlace);
     fields = new Map();
@@ -64,14 +69,9 @@ export function createReleaseCollector(): ReleaseCollector {
           }
           if (attributes.widths !== undefined) widths = listOf(attributes.widths).map(Number);
           break;
-        case 'release.row': {
-          const cells = attributes.text === undefined ? listOf(attributes.cells) : cut(String(attributes.text), widths);
-          keep(
-            new Map(cells.flatMap((cell, index) => (index < columns.length ? [[columns[index], cell]] : []))),
-            placeOf(record),
-          );
+        case 'release.row':
+          noteRow(attributes, placeOf(record));
           break;
-        }
         case 'release.record':
           endRecord();
           break;
@@ -90,6 +90,13 @@ export function createReleaseCollector(): ReleaseCollector {
       return rows;
     },
   };
+}
+
+/** The one column of free text may hold what separates cells elsewhere. */
+function joinFreeText(cells: readonly string[], columns: readonly string[]): readonly string[] {
+  const extra = cells.length - columns.length;
+  const at = columns.indexOf('teststring');
+  return extra > 0 && at >= 0 ? cells.toSpliced(at, extra + 1, cells.slice(at, at + extra + 1).join(' ')) : cells;
 }
 
 /** Cells of columns of fixed width; where the widths are not known, of words. The last one has what is left. */
@@ -134,7 +141,6 @@ function numberOf(cell: string | undefined): number | undefined {
 /** `1`, `t`, `true`, `b'1'`, `\x01`, or the byte itself. */
 function flagOf(cell: string | undefined): boolean | undefined {
   if (cell === undefined) return undefined;
-  // eslint-disable-next-line no-control-regex -- some clients print a bit as it is
   if (/^(?:1|t|true|yes|b'1'|\\x01|\x01)$/i.test(cell)) return true;
   return /^(?:0|f|false|no|b'0'|\\x00)$/i.test(cell) ? false : undefined;
 }

@@ -14,6 +14,8 @@ export interface OpenAnswer {
   readonly rows: GogoRow[];
   /** What the next rows have in common. */
   heading: Attributes;
+  /** One of its lines is printed by nothing else. */
+  isSure: boolean;
   /** Something was printed. */
   isAnswered: boolean;
   /** A record of a log stands between its lines. */
@@ -52,6 +54,7 @@ function answerAt(command: string, place: Place): Omit<OpenAnswer, 'argument' | 
     place,
     rows: [],
     heading: {},
+    isSure: false,
     isAnswered: false,
     isInterrupted: false,
     isRefused: false,
@@ -88,9 +91,9 @@ export function fits({ command, isTyped, exception }: OpenAnswer, printedBy: str
   return scope !== undefined && (scope === SCOPE.exec(other)?.[0] || scope === other);
 }
 
-/** Tells whether a command has an answer: those that end a session have none. */
-export function prints(command: string): boolean {
-  return !/^(?:exit|quit|disconnect|close|shutdown)$/i.test(command);
+/** Tells whether it is an answer: commands that end a session have none, and lines without a command must be sure. */
+export function counts({ command, isTyped, isSure }: OpenAnswer): boolean {
+  return (isTyped || isSure) && !/^(?:exit|quit|disconnect|close|shutdown)$/i.test(command);
 }
 
 /** Tells what became of a command. Nothing at all up to the next prompt is an answer; up to the end of the text it is none. */

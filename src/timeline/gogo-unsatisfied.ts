@@ -55,17 +55,22 @@ function merge(known: UnsatisfiedComponent | undefined, said: UnsatisfiedCompone
   return { ...known, ...said, waitsFor, place: waitsFor === said.waitsFor ? said.place : known.place };
 }
 
-/** Adds to modules what their upgrades wait for; a component that registers upgrades tells of a module nobody named. */
+/**
+ * Adds to modules what their upgrades wait for: what components lack that register upgrades, where none is known what any
+ * of their components lacks. A component that registers upgrades tells of a module nobody named.
+ */
 export function withBlockers(
   modules: readonly ModuleState[],
   unsatisfied: readonly UnsatisfiedComponent[],
 ): readonly ModuleState[] {
   if (unsatisfied.length === 0) return modules;
   const known = new Set(modules.map(({ name }) => name));
+  const registering = new Set(unsatisfied.filter(registersUpgrades).map(({ bundle }) => bundle));
   const blockers = new Map<string, { readonly names: Set<string>; readonly first: UnsatisfiedComponent }>();
   for (const component of unsatisfied) {
     const { bundle } = component;
-    if (bundle === undefined || (!known.has(bundle) && !registersUpgrades(component))) continue;
+    if (bundle === undefined) continue;
+    if (registering.has(bundle) ? !registersUpgrades(component) : !known.has(bundle)) continue;
     const entry = blockers.get(bundle) ?? { names: new Set<string>(), first: component };
     for (const name of component.waitsFor.flatMap((lack) => blockerOf(lack, bundle))) {
       if (entry.names.size < MOST_BLOCKERS) entry.names.add(name);

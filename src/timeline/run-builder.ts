@@ -1,5 +1,5 @@
 import type { LogEvent } from '../model/event.ts';
-import { EVENT_NAMES, type EventName } from '../model/event-name.ts';
+import type { EventName } from '../model/event-name.ts';
 import type { ReportContextGrammar, ThrowableGrammar } from '../model/grammar.ts';
 import { type Place, placeOf } from '../model/place.ts';
 import type { Problem, Run } from '../model/timeline.ts';
@@ -133,7 +133,23 @@ interface RecordCounts {
   readonly copied: number;
 }
 
-const GOGO_EVENTS = EVENT_NAMES.filter((name) => name.startsWith('gogo.') && name !== 'gogo.banner');
+/** Lines that only the Gogo shell prints. */
+const GOGO_EVENTS: readonly EventName[] = [
+  'gogo.command',
+  'gogo.error',
+  'gogo.refused',
+  'gogo.modules-upgraded',
+  'gogo.modules-failed',
+  'gogo.indexes',
+  'gogo.verifier',
+  'gogo.bundle',
+  'gogo.service',
+  'gogo.component',
+  'gogo.waits-for',
+  'gogo.missing',
+  'gogo.checker',
+  'gogo.endpoint',
+];
 
 /** An upgrade is told by the tool's own lines or by its processes, but for those of a new database; other log records are a server's. */
 function runKind(has: (name: EventName) => boolean, spans: Run['spans'], records: RecordCounts): Run['kind'] {

@@ -59,6 +59,49 @@ describe('modules', () => {
     expect(modules[0]).toMatchObject({ name: 'com.acme.a', ...expected });
   });
 
+  it('list their steps in the order in which they run, and whether they are required where that is told', async () => {
+    const list = `Registered upgrade processes for com.acme.a 1.0.0\n${steps('0.0.0 1.2.0', '1.1.0 1.2.0', '1.0.0 1.1.0')}`;
+    expect((await runOf(list)).modules[0]?.steps).toEqual([
+      { from: '1.0.0', to: '1.1.0', process: 'a.B' },
+      { from: '1.1.0', to: '1.2.0', process: 'a.B' },
+    ]);
+    const all = `${pending.trimEnd()}:\n\t1.0.0 to  (REQUIRED): a.B\n\t1.1.0 to 1.1.1: a.C\n`;
+    expect((await runOf(all)).modules[0]?.steps).toEqual([
+      { from: '1.0.0', process: 'a.B', required: true },
+      { from: '1.1.0', to: '1.1.1', process: 'a.C', required: false },
+    ]);
+    expect((await runOf(list + pending)).modules[0]?.steps).toHaveLength(2);
+  });
+
+  const done = `Registered upgrade processes for com.acme.a 1.2.0\n${steps('1.0.0 1.1.0', '1.1.0 1.2.0')}`;
+  it.each([
+    ['a later list shows their end', `${pending}g! upgrade:list com.acme.a\n${done}`],
+    ['a later check names them no more', `g! upgrade:check\n${pending}\ng! upgrade:check\ng! \n`],
+    ['all modules are said to be', `${pending}All modules were successfully upgraded\n`],
+    ['they were repaired in the shell', `${failure}g! upgrade:check\n${pending}g! upgrade:check\n\ng! exit\n`],
+  ])('are upgraded where %s', async (_, log) => {
+    expect((await runOf(log)).modules).toMatchObject([{ name: 'com.acme.a', status: 'upgraded' }]);
+  });
+
+  it.each([
+    ['the text ends behind the check', `${pending}g! upgrade:check\n`],
+    [
+      'the check says that something hides from it',
+      `${pending}g! upgrade:check\nUnsatisfied components prevent upgrade processes to be registered\ng! \n`,
+    ],
+    ['only some rows of the check were asked for', `${pending}g! upgrade:check | grep com.acme.b\ng! \n`],
+    ['the check was answered by an error', `${pending}g! upgrade:check\ngogo: IllegalStateException: no\ng! \n`],
+    ['another module is listed', `${pending}${done.replace('com.acme.a', 'com.acme.b')}`],
+  ])('wait still where %s', async (_, log) => {
+    expect((await runOf(log)).modules).toMatchObject([{ name: 'com.acme.a', status: 'pending' }]);
+  });
+
+  it('are failed where the shell lists them', async () => {
+    const log = 'The following modules had errors while upgrading:\n\tcom.acme.a\n\tcom.acme.b\n';
+    const { modules } = await runOf(log);
+    expect(modules.map(({ name, status }) => `${name} ${status}`)).toEqual(['com.acme.a failed', 'com.acme.b failed']);
+  });
+
   it('are none where all listed steps were done', async () => {
     const log = `Registered upgrade processes for com.acme.a 1.2.0\n${steps('1.0.0 1.1.0', '1.1.0 1.2.0')}`;
     expect((await runOf(log)).modules).toEqual([]);

@@ -30,9 +30,10 @@ export const BUNDLE_LINES: readonly SessionLine[] = [
   { part: 'b text', begins: /^(?:\{|"|[A-Z][a-z]+ |No |[\w.]+; version=)/, below: /^b(?: |$)/ },
   { part: 'b', begins: /^[\w-]+(?:\.[\w-]+)+_\d[\w.-]* \[\d{1,9}\]$/ },
   { part: 'diag', begins: /^[\w-]+(?:\.[\w-]+)+ \[\d{1,9}\]$/ },
+  { part: 'services detail', begins: new RegExp(`^(?:${QUOTE})?Registered by bundle:`), below: /^services/ },
   {
-    part: 'services detail',
-    begins: new RegExp(`^(?:${QUOTE})?(?:Registered by bundle:|Bundles using service|No bundles using service)`),
+    part: 'services text',
+    begins: new RegExp(`^(?:${QUOTE})?(?:Bundles|No bundles) using service`),
     below: /^services/,
   },
   { part: 'services text', begins: /^\S+_\d[\w.-]* \[\d{1,9}\]$/, below: /^services/ },

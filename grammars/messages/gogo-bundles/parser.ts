@@ -76,8 +76,8 @@ class GogoBundlesParser extends GrammarParser {
     this.CONSUME(t.Number);
     this.CONSUME(t.StatusIs);
     const state = this.OPTION(() => this.CONSUME(t.State).image) ?? '';
-    this.OPTION1(() => this.SUBRULE(this.gap));
-    this.OPTION2(() => this.CONSUME(t.DataRoot));
+    this.MANY(() => this.CONSUME(t.Space));
+    this.OPTION1(() => this.CONSUME(t.DataRoot));
     return this.ACTION(() => plainState(state));
   });
 
@@ -85,7 +85,12 @@ class GogoBundlesParser extends GrammarParser {
   readonly hosts = this.RULE('hosts', () => {
     const numbers: string[] = [];
     const isFragment = this.CONSUME(t.Hosts).image === 'Master=';
-    this.MANY_SEP({ SEP: t.Comma, DEF: () => numbers.push(this.CONSUME(t.Number).image) });
+    this.MANY_SEP({
+      SEP: t.Comma,
+      DEF: () => {
+        numbers.push(this.CONSUME(t.Number).image);
+      },
+    });
     return { isFragment, numbers };
   });
 

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import type { SessionTopic } from '../../shared/session-lines.ts';
+import { type SessionTopic, withoutPrompt } from '../../shared/session-lines.ts';
 import { GOGO_LINES } from './lines.ts';
 import { type GogoMessage, lexer, parser } from './parser.ts';
 
@@ -26,10 +26,7 @@ export const gogo: MessageGrammar = {
     'No upgrade processes registered for ',
     'Use the command upgrade:list',
   ],
-  read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
-    return parts && toMeaning(parts);
-  },
+  read: (message) => readBy(parser.message, message),
 };
 
 /** The lines that every session has. */
@@ -39,15 +36,13 @@ function readLine(part: string, text: string): Meaning | undefined {
   const line = text.trim();
   if (part === 'text') return undefined;
   if (part === 'prompt') return { eventName: 'gogo.command', attributes: { command: '' } };
-  const rule = part === 'upgrade:executeAll module' ? parser.failedModule : parser.message;
-  const parts = readWith(lexer, parser, rule, line) ?? (part.startsWith('command') ? readTyped(line) : undefined);
-  return parts && toMeaning(parts);
+  if (part.startsWith('command ')) return readBy(parser.command, withoutPrompt(line).replace(/^\$ blade sh /, ''));
+  return readBy(part === 'upgrade:executeAll module' ? parser.failedModule : parser.message, line);
 }
 
-/** A command without prompt, or behind one that bytes of telnet stand before. */
-function readTyped(line: string): GogoMessage | undefined {
-  const typed = line.replace(/^[^\x21-\x7e]{1,40}/, '').replace(/^\$ blade sh /, '');
-  return readWith(lexer, parser, parser.message, typed) ?? readWith(lexer, parser, parser.command, typed);
+function readBy(rule: () => GogoMessage, line: string): Meaning | undefined {
+  const parts = readWith(lexer, parser, rule, line);
+  return parts && toMeaning(parts);
 }
 
 function toMeaning(message: GogoMessage): Meaning {

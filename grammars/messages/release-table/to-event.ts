@@ -18,6 +18,7 @@ function readLine(part: string, text: string): Meaning | undefined {
   const pieces = readWith(lexer, parser, parser.pieces, text) ?? [];
   switch (layout) {
     case 'query':
+      return kind === 'rule' ? columns({}) : { eventName: 'release.query', attributes: {} };
     case 'record':
     case 'end':
       return { eventName: `release.${layout}`, attributes: {} };
