@@ -62,7 +62,9 @@ export async function analyzeInputs(inputs: readonly string[], context: Analysis
   const diagnosis = diagnose(runs, context.rules, {
     from: context.from,
     to: context.to,
-    cloudSources: read.flatMap(({ totals }, index) => (totals.wrappers.includes('liferay-cloud') ? [index] : [])),
+    cloudSources: read.flatMap(({ totals }, index) =>
+      totals.wrappers?.includes('liferay-cloud') === true ? [index] : [],
+    ),
   });
   const { toolVersion, now: generatedAt } = context;
   return buildReport({

@@ -42,8 +42,8 @@ function isVerifyException(problem: Problem | undefined): boolean {
   return problem?.throwable?.chain.some(({ type }) => type.endsWith('.VerifyException')) === true;
 }
 
-/** The core came to its good end: what is left to do, or failed, are modules. */
-function coreEnded({ spans, marks }: Run): boolean {
+/** Tells whether the core came to its good end: what is left to do, or failed, are modules. */
+export function coreEnded({ spans, marks }: Run): boolean {
   return (
     marks.has('tool.completed') ||
     spans.some(({ name, status }) => status === 'ok' && name === 'com.liferay.portal.upgrade.PortalUpgradeProcess')

@@ -22,8 +22,8 @@ export interface LineTotals {
   /** As an editor counts: those that line feeds end, and what stands behind the last one. */
   readonly lines: number;
   readonly encoding: Encoding;
-  /** Names of the wrappers that stood in front of its lines, the outermost first. */
-  readonly wrappers: readonly string[];
+  /** Names of the wrappers that stood in front of its lines, the outermost first; absent where none did. */
+  readonly wrappers?: readonly string[];
 }
 
 /** Where talk about what could not be read goes. */
@@ -65,7 +65,12 @@ export async function* readLineBlocks(
   if (cleaner.cutLines > 0) notify(linesCut(input.path, cleaner.cutLines, cleaner.firstCutLine));
   if (valid > 0 && invalid > 0) notify(encodingMixed(input.path, invalid));
   const wrappers = cleaner.layers.flatMap((layer) => (layer.kind === 'prefix' ? [layer.wrapper.name] : []));
-  return { bytes, lines: lineFeeds + (isOpen ? 1 : 0), encoding: encodingOf(tally, detected), wrappers };
+  return {
+    bytes,
+    lines: lineFeeds + (isOpen ? 1 : 0),
+    encoding: encodingOf(tally, detected),
+    ...(wrappers.length > 0 && { wrappers }),
+  };
 }
 
 /** Absent when the window has to be cleaned. */

@@ -1,5 +1,6 @@
 import type { Recovery } from '../../model/finding.ts';
 import type { Run } from '../../model/timeline.ts';
+import { coreEnded } from '../failed-step.ts';
 import { coreRowOf, FIRST_REPEATABLE_BUILD } from '../release-query.ts';
 import type { DecidedRecovery, RecoveryFacts } from './decided-recovery.ts';
 
@@ -13,7 +14,7 @@ export function recoverByStep(facts: RecoveryFacts, otherwise: Recovery): Decide
     case 'module': {
       const recoveryReason =
         step.process === undefined && step.module === undefined
-          ? 'The core came to its end; what is left are modules, which go on behind their last good step.'
+          ? `${coreEnded(run) ? 'The core came to its end; what' : 'What'} is left are modules, which go on behind their last good step.`
           : `A module's upgrade ${what}: it goes on behind its last good step.`;
       return { recovery: otherwise, recoveryReason, recoveryRule: 'D6' };
     }

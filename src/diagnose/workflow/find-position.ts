@@ -33,7 +33,7 @@ export function findPosition(given: PositionFacts): Workflow {
   };
   const steps = listSteps(facts.edition)
     .filter(isListed)
-    .map((step) => toStep(step, evidence.get(step.id)));
+    .map((step) => toStep({ ...step, question: questionOf(facts, step) }, evidence.get(step.id)));
   return { edition: facts.edition, steps, ...(next !== undefined && { next }) };
 }
 
@@ -54,6 +54,12 @@ function gatherEvidence(facts: WorkflowFacts): ReadonlyMap<string, StepEvidence>
 /** The server made the upgrade at its start: the switch for that is still on. */
 function isAutoRun({ upgrade }: WorkflowFacts, id: string): boolean {
   return id === 'X7' && upgrade?.marks.has('startup.server-started') === true;
+}
+
+/** The log names where the tool wrote its report. */
+function questionOf({ upgrade }: WorkflowFacts, { id, question }: DocumentedStep): string {
+  const path = id === 'U5' ? upgrade?.marks.get('report.generated')?.last.attributes.path : undefined;
+  return path === undefined ? question : `What does the upgrade report in ${String(path)} say? Give it to updoc.`;
 }
 
 function toStep({ id, title, checkpoint, question }: DocumentedStep, seen: StepEvidence | undefined): WorkflowStep {

@@ -233,6 +233,17 @@ describe('the steps', () => {
     expect(workflow.next?.stepId).toBe('C6');
   });
 
+  it('name the report that the tool wrote', async () => {
+    const said = line(91, 'Upgrade report generated in /srv/tools/reports/upgrade_report.txt', {
+      logger: 'UpgradeReport',
+    });
+    const { workflow } = await analyzeText(TOOL_START + CORE_DONE.replaceAll('v7_3_x', 'v7_4_x') + said + TOOL_DONE);
+    const question = workflow.steps.find(({ id }) => id === 'U5')?.question;
+    expect(question).toBe(
+      'What does the upgrade report in /srv/tools/reports/upgrade_report.txt say? Give it to updoc.',
+    );
+  });
+
   it('hold the switch for upgrades at the start of a server', async () => {
     const log =
       CORE_DONE +

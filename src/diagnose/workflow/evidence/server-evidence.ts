@@ -89,17 +89,25 @@ function properties(facts: WorkflowFacts): EvidenceEntry[] {
   const verified = run.spans.find(
     ({ kind, name, status }) => kind === 'verify' && status === 'ok' && name.endsWith('.VerifyProperties'),
   );
-  return [...left('N5a', others, verified), ...left('N5b', moved, verified)];
+  return [
+    ...left('N5a', 'is obsolete or has another name', others, verified),
+    ...left('N5b', 'moved to a module', moved, verified),
+  ];
 }
 
-function left(id: string, problems: readonly Problem[], verified: Run['spans'][number] | undefined): EvidenceEntry[] {
+function left(
+  id: string,
+  what: string,
+  problems: readonly Problem[],
+  verified: Run['spans'][number] | undefined,
+): EvidenceEntry[] {
   if (problems.length > 0) {
     const count = problems.reduce((sum, problem) => sum + problem.count, 0);
-    const reason = `The verifier names ${count === 1 ? 'a property' : `${count} properties`} that ${count === 1 ? 'is' : 'are'} still set in the old way.`;
+    const reason = `The verifier has ${count === 1 ? 'a line' : `${count} lines`} on what ${what}.`;
     return [[id, { status: 'in-progress', reason, evidence: problems.slice(0, 5).map(({ place }) => place) }]];
   }
   if (verified === undefined) return [];
-  const reason = 'The verifier of properties names none.';
+  const reason = `The verifier of properties names none that ${what}.`;
   return [[id, { status: 'done', reason, evidence: [verified.endPlace ?? verified.place] }]];
 }
 

@@ -9,8 +9,11 @@ import { nextOf } from './next-of.ts';
 /** Line from which the Gogo shell has `system:check`. */
 const FIRST_SYSTEM_CHECK = 7.2;
 
-/** Finds the next step after an upgrade that failed, by the documented rule that decided its recovery. */
-export function nextAfterFailure(facts: WorkflowFacts): NextWorkflowStep {
+/**
+ * Finds the next step after an upgrade that failed, by the documented rule that decided its recovery; absent where it is only a
+ * server that did not start.
+ */
+export function nextAfterFailure(facts: WorkflowFacts): NextWorkflowStep | undefined {
   const { verdict, environment, deciding } = facts;
   const { recovery, recoveryRule, recoveryReason } = verdict;
   const rerun = [toolCommand(environment.to)];
@@ -24,7 +27,7 @@ export function nextAfterFailure(facts: WorkflowFacts): NextWorkflowStep {
     case 'module':
       return afterModules(facts);
     case 'start':
-      return nextOf('U2', `${recoveryReason}${fix}`, rerun);
+      return isToolsOwn(deciding.run) ? nextOf('U2', `${recoveryReason}${fix}`, rerun) : undefined;
     default:
       return nextOf('U3S', `${recoveryReason}${fix}`, rerun);
   }

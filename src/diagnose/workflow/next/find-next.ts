@@ -68,7 +68,10 @@ function nextAfterReport(facts: WorkflowFacts): NextWorkflowStep | undefined {
 function beforeUpgrade(facts: WorkflowFacts): NextWorkflowStep | undefined {
   const { runs, environment } = facts;
   const duplicates = findingOf(facts, ['verify/ddm-duplicate-field-name', 'verify/ddm-duplicate-element-62']);
-  if (duplicates !== undefined) return nextOf('T3', `${duplicates.title}. ${duplicates.remediation.summary}`);
+  if (duplicates !== undefined) {
+    const why = 'Before the upgrade the fields are renamed in the old version, with their uses in templates.';
+    return nextOf('T3', `${duplicates.title}. ${why}`);
+  }
   if (runs.some(({ problems }) => problems.some(({ eventName }) => eventName === 'verify.property')))
     return nextOf('N5a', 'The verifier names properties that have no effect in the new version.');
   const asks = runs.findLast(({ marks }) => marks.has('tool.prompt'));
