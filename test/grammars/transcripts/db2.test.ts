@@ -360,6 +360,10 @@ const MOVES: Readonly<Record<string, ImportCase>> = {
     log: [...MOVE('LOAD'), '* LOAD:  table "LFR"."LAYOUT"', ''].join('\n'),
     outcome: 'incomplete',
   },
+  'is cut between two tables': {
+    log: [...MOVE('EXPORT'), 'EXPORT:     15 rows from table "LFR"."LAYOUT"', ''].join('\n'),
+    ...{ outcome: 'incomplete', tables: { 'LFR.LAYOUT': 15 } },
+  },
   'cannot connect': {
     log: [
       ...MOVE('LOAD').slice(0, 8),
