@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { db2 } from '../../../grammars/transcripts/db2/to-event.ts';
 import { checkImport, type ImportCase } from '../../support/import-cases.ts';
+import { checkHostileLines } from '../../support/check-transcript.ts';
 import { parseText } from '../../support/parse-text.ts';
 
 const SURE = 'DB20000I  The SQL command completed successfully.\n';
@@ -377,4 +379,8 @@ const MOVES: Readonly<Record<string, ImportCase>> = {
 
 describe('db2move', () => {
   it.each(Object.entries(MOVES))('%s', (_, expected) => checkImport({ database: 'db2', tool: 'db2move', ...expected }));
+});
+
+describe('hostile lines', () => {
+  it('are read in linear time, and every byte is of one record', () => checkHostileLines(db2), 60_000);
 });
