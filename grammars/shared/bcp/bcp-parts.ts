@@ -32,19 +32,19 @@ export const bcpPart: FindPart = (bytes, start, end) => {
     if (startsWithAt(bytes, digits, end, ' rows successfully bulk-copied to host-file.')) return 'bcp-received';
     return startsWithAt(bytes, digits, end, ' rows sent to SQL Server.') ? 'bcp-sent' : undefined;
   }
-  return isCommand(bytes, start, end) ? 'bcp-command' : undefined;
+  return commandOffset(bytes, start, end) < 0 ? undefined : 'bcp-command';
 };
 
-/** Tells whether a line is `… bcp <table> in …`, typed, echoed or printed by `set -x`. */
-function isCommand(bytes: Buffer, start: number, end: number): boolean {
+/** Offset of the program's name in a line `… bcp <table> in …`, typed, echoed or printed by `set -x`; -1 where it is none. */
+export function commandOffset(bytes: Buffer, start: number, end: number): number {
   const last = Math.min(end, start + PROMPT_BYTES);
   for (let at = start; at + 4 < last; at++) {
     if ((bytes[at] | 0x20) !== 0x62 || !startsWithLower(bytes, at, end, 'bcp')) continue;
     const from = at - 4 >= start && startsWithLower(bytes, at - 4, end, 'free') ? at - 4 : at;
     if (from > start && !BEFORE_PROGRAM.has(bytes[from - 1])) continue;
-    return isCopy(bytes, at + 3, end);
+    return isCopy(bytes, at + 3, end) ? at : -1;
   }
-  return false;
+  return -1;
 }
 
 function isCopy(bytes: Buffer, afterName: number, end: number): boolean {

@@ -1,5 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../read-with.ts';
+import { trimLineEnd } from '../scan-bytes.ts';
+import { commandOffset } from './bcp-parts.ts';
 import { lexer, parser } from './parser.ts';
 
 const TOOL = 'bcp';
@@ -28,12 +30,19 @@ export function readBcp(part: string, text: string): Meaning | undefined {
 }
 
 function readCommand(text: string): Meaning | undefined {
-  const command = readWith(lexer, parser, parser.command, text);
+  const bytes = Buffer.from(text);
+  // What stands before the program's name is of the shell: a prompt, a folder.
+  const command = readWith(lexer, parser, parser.command, bytes.toString('utf8', programOffset(bytes)));
   if (command === undefined) return undefined;
   const { direction, table, schema } = command;
   if (table === undefined) return { eventName: 'import.tool', attributes: { tool: TOOL, direction } };
   const attributes = { tool: TOOL, direction, table, ...(schema !== undefined && { schema }) };
   return { eventName: 'import.table.started', attributes };
+}
+
+function programOffset(bytes: Buffer): number {
+  const lineEnd = bytes.indexOf('\n');
+  return Math.max(0, commandOffset(bytes, 0, trimLineEnd(bytes, 0, lineEnd < 0 ? bytes.length : lineEnd)));
 }
 
 function readCount(text: string): Meaning | undefined {

@@ -1,11 +1,6 @@
 import { token } from '../read-with.ts';
 
-/** What stands before the arguments: a prompt, the mark of `set -x`, a folder. */
-export const Program = token(
-  'Program',
-  /(?:[^\n]{0,300}?[\s\\/+"'>(])?(?:free)?bcp(?:\.exe)?"? {1,20}/i,
-  String.raw`D:\import>bcp `,
-);
+export const Program = token('Program', /bcp(?:\.exe)?"? {1,20}/i, 'bcp ');
 export const Query = token('Query', /"(?:select|exec|with)\s[^"\n]{0,4000}"/i, '"select * from lportal.dbo.User_"');
 export const Direction = token('Direction', /"? {1,20}(?:in|out|queryout|format)(?!\S)/i, ' in');
 export const Copied = token('Copied', /\d{1,18} rows copied\./, '1204 rows copied.');

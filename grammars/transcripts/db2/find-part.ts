@@ -40,7 +40,10 @@ const byOpening = openingParts([
   ['Rows Partitioned ', 'partitioners'],
 ]);
 
-/** Finds the part that a line of DB2's programs begins; of messages, `begin` opens a load, `rows` counts it. */
+/**
+ * Finds the part that a line of DB2's programs begins; of messages, `begin` opens a load, `rows` counts it,
+ * `commits` and `points` repeat all through it.
+ */
 export const findPart: FindPart = (bytes, start, end) => {
   const first = bytes[start];
   if (first === SPACE || first === TAB) return isCounts(bytes, start, end) ? 'move-counts' : undefined;
@@ -60,7 +63,10 @@ function messagePart(bytes: Buffer, start: number, end: number): string | undefi
   const length = digits - start - 3;
   if (length < 4 || length > 5 || !isLetter(bytes[digits]) || bytes[digits + 1] !== SPACE) return undefined;
   if (startsWithAt(bytes, start, end, 'SQL3109N') || startsWithAt(bytes, start, end, 'SQL3500W')) return 'begin';
-  return startsWithAt(bytes, start, end, 'SQL3149N') ? 'rows' : 'message';
+  if (startsWithAt(bytes, start, end, 'SQL3149N')) return 'rows';
+  if (startsWithAt(bytes, start, end, 'SQL3221W') || startsWithAt(bytes, start, end, 'SQL3222W')) return 'commits';
+  if (startsWithAt(bytes, start, end, 'SQL3519W') || startsWithAt(bytes, start, end, 'SQL3520W')) return 'points';
+  return 'message';
 }
 
 /** `  -Rows read:         177077` */

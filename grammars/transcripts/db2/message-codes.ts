@@ -1,6 +1,6 @@
 /**
  * Codes that utilities print while all goes well, whatever their letter: beginnings and ends of loading, headers of IXF
- * files, commits, phases and consistency points.
+ * files, phases. Commits and consistency points, which repeat by the thousand, are told by their first bytes.
  */
 export const INFORMATION: ReadonlySet<string> = new Set([
   '3104',
@@ -11,12 +11,8 @@ export const INFORMATION: ReadonlySet<string> = new Set([
   '3150',
   '3153',
   '3213',
-  '3221',
-  '3222',
   '3500',
   '3515',
-  '3519',
-  '3520',
 ]);
 
 /** Warnings that cost no data: what a restore asks before it overwrites, the redirection of its containers. */
@@ -52,6 +48,6 @@ export const OF_RESTORE: ReadonlySet<string> = new Set([
   '2542',
 ]);
 /** Codes of IMPORT. */
-export const OF_IMPORT: ReadonlySet<string> = new Set(['3149', '3221', '3222']);
+export const OF_IMPORT: ReadonlySet<string> = new Set(['3149']);
 /** Codes of LOAD. */
-export const OF_LOAD: ReadonlySet<string> = new Set(['3213', '3500', '3515', '3519', '3520']);
+export const OF_LOAD: ReadonlySet<string> = new Set(['3213', '3500', '3515']);

@@ -21,19 +21,9 @@ interface State {
 
 const PHASES: readonly Phase[] = ['fresh', 'command', 'told', 'begun', 'ended', 'bare', 'again'];
 const PARTS = [
-  ...[
-    'text',
-    'gap',
-    'begin',
-    'rows',
-    'rows-again',
-    'message',
-    'summary',
-    'summary-again',
-    'partitioners',
-    'partitions',
-  ],
-  ...['command', 'restore-command', 'move-command', 'move-banner', 'move', 'move-problem', 'move-more', 'move-counts'],
+  ...['text', 'gap', 'begin', 'rows', 'rows-again', 'message', 'commits', 'points', 'summary', 'summary-again'],
+  ...['partitioners', 'partitions', 'command', 'restore-command'],
+  ...['move-command', 'move-banner', 'move', 'move-problem', 'move-more', 'move-counts'],
 ];
 
 /** All states, by phase and part, and by their names: made once, so that a line allocates nothing. */
@@ -46,11 +36,25 @@ const BY_NAME = new Map(
 const FRESH = makeState('text', 'fresh');
 
 /** Parts whose text goes on over lines that begin nothing, until a blank line. */
-const GO_ON = new Set(['begin', 'rows', 'rows-again', 'message', 'command', 'restore-command', 'move-problem']);
+const GO_ON = new Set([
+  'begin',
+  'rows',
+  'rows-again',
+  'message',
+  'commits',
+  'points',
+  'command',
+  'restore-command',
+  'move-problem',
+]);
+/** Messages that repeat by the thousand: all in a row are one record, blank lines and all. */
+const KEPT_OPEN = new Set(['commits', 'points']);
 /** Parts of several lines of one kind. */
 const REPEATED: Readonly<Record<string, string>> = {
   summary: 'summary',
   'summary-again': 'summary',
+  commits: 'commits',
+  points: 'points',
   partitioners: 'partitioners',
   'move-counts': 'move-counts',
   'move-problem': 'move-more',
@@ -81,7 +85,10 @@ export function step(bytes: Buffer, start: number, end: number, open: string | u
   const state = (open === undefined ? undefined : BY_NAME.get(open)) ?? FRESH;
   const { part: openPart, phase } = state;
   const lineEnd = trimLineEnd(bytes, start, end);
-  if (isBlank(bytes, start, lineEnd)) return open === undefined ? state.begins : stateOf('gap', phase).goesOn;
+  if (isBlank(bytes, start, lineEnd)) {
+    if (open === undefined) return state.begins;
+    return KEPT_OPEN.has(openPart) ? state.goesOn : stateOf('gap', phase).goesOn;
+  }
   const part = findPart(bytes, start, lineEnd);
   if (part === undefined)
     return open !== undefined && GO_ON.has(openPart) ? state.goesOn : stateOf('text', phase).begins;

@@ -14,6 +14,8 @@ const RECOGNITION: Readonly<Record<string, 'sure' | 'likely'>> = {
   begin: 'sure',
   rows: 'sure',
   message: 'sure',
+  commits: 'sure',
+  points: 'sure',
   'move-banner': 'sure',
   'move-problem': 'likely',
   partitions: 'sure',
@@ -60,6 +62,10 @@ function read(part: string, text: string): Meaning | undefined {
     case 'begin':
     case 'message':
       return readMessage(text);
+    case 'commits':
+      return { eventName: 'import.text', attributes: { tool: 'db2 import' } };
+    case 'points':
+      return { eventName: 'import.text', attributes: { tool: 'db2 load' } };
     case 'rows':
       return readImported(text);
     case 'summary':

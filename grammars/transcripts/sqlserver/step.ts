@@ -10,6 +10,7 @@ const GO_ON_OVER_BLANKS = new Set(['bcp-command', 'package-coded']);
 /** Parts that a line only goes on with, by the part that is open. */
 const CONTINUED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
   'bcp-command': new Set(['bcp-start']),
+  'bcp-sent': new Set(['bcp-sent']),
   'bcp-copied': new Set(['bcp-packet', 'bcp-clock']),
 };
 

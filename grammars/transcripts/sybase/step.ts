@@ -30,6 +30,9 @@ export function step(bytes: Buffer, start: number, end: number, open: string | u
       // A prompt for the password may stand between a command and its copy.
       if (part === undefined || part === 'bcp-start') return goOn(part ?? open);
       break;
+    case 'bcp-sent':
+      if (part === open) return goOn(open);
+      break;
     case 'bcp-copied':
       if (part === 'bcp-packet' || part === 'bcp-clock') return goOn(open);
       break;

@@ -54,7 +54,17 @@ function decideTrouble(
   return { outcome: 'failed', reason: `The log shows no row that came in.${lost}${said}`, evidence };
 }
 
-function decideCalm(run: Run, { open, counted, rows, lastEnd }: ImportWeights, { errors }: ImportFacts): DecidedImport {
+function decideCalm(
+  run: Run,
+  { open, counted, rows, lastEnd }: ImportWeights,
+  { errors, tool }: ImportFacts,
+): DecidedImport {
+  if (tool === 'db2move' && lastEnd === undefined)
+    return {
+      outcome: 'incomplete',
+      reason: 'The log breaks off before db2move prints its end time.',
+      evidence: [run.lastPlace],
+    };
   if (open !== undefined)
     return {
       outcome: 'incomplete',

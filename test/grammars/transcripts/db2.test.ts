@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { db2 } from '../../../grammars/transcripts/db2/to-event.ts';
 import { checkImport, type ImportCase } from '../../support/import-cases.ts';
+import { checkHostileLines } from '../../support/check-transcript.ts';
 import { parseText } from '../../support/parse-text.ts';
 
 const SURE = 'DB20000I  The SQL command completed successfully.\n';
@@ -360,6 +362,10 @@ const MOVES: Readonly<Record<string, ImportCase>> = {
     log: [...MOVE('LOAD'), '* LOAD:  table "LFR"."LAYOUT"', ''].join('\n'),
     outcome: 'incomplete',
   },
+  'is cut between two tables': {
+    log: [...MOVE('EXPORT'), 'EXPORT:     15 rows from table "LFR"."LAYOUT"', ''].join('\n'),
+    ...{ outcome: 'incomplete', tables: { 'LFR.LAYOUT': 15 } },
+  },
   'cannot connect': {
     log: [
       ...MOVE('LOAD').slice(0, 8),
@@ -373,4 +379,8 @@ const MOVES: Readonly<Record<string, ImportCase>> = {
 
 describe('db2move', () => {
   it.each(Object.entries(MOVES))('%s', (_, expected) => checkImport({ database: 'db2', tool: 'db2move', ...expected }));
+});
+
+describe('hostile lines', () => {
+  it('are read in linear time, and every byte is of one record', () => checkHostileLines(db2), 60_000);
 });

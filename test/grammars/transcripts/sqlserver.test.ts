@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sqlserver } from '../../../grammars/transcripts/sqlserver/to-event.ts';
 import { checkImport, type ImportCase } from '../../support/import-cases.ts';
+import { checkHostileLines } from '../../support/check-transcript.ts';
 import { parseText } from '../../support/parse-text.ts';
 
 /** Any line that only these programs print, so that a single line is read as one of theirs. */
@@ -344,4 +346,8 @@ describe('SqlPackage', () => {
   it.each(Object.entries(PACKAGE))('%s', (_, expected) =>
     checkImport({ database: 'sqlserver', tool: 'sqlpackage', ...expected }),
   );
+});
+
+describe('hostile lines', () => {
+  it('are read in linear time, and every byte is of one record', () => checkHostileLines(sqlserver), 60_000);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sybase } from '../../../grammars/transcripts/sybase/to-event.ts';
 import { checkImport, type ImportCase } from '../../support/import-cases.ts';
+import { checkHostileLines } from '../../support/check-transcript.ts';
 import { parseText } from '../../support/parse-text.ts';
 
 const SURE = 'Backup Server: 4.41.1.1: Creating new disk file /b/p.dmp.\n';
@@ -215,4 +217,8 @@ describe('the signs of Sybase and SQL Server', () => {
   ])('%s', async (log, format) => {
     expect((await parseText(log))[0].format).toBe(format);
   });
+});
+
+describe('hostile lines', () => {
+  it('are read in linear time, and every byte is of one record', () => checkHostileLines(sybase), 60_000);
 });
