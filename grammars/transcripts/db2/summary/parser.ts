@@ -19,23 +19,26 @@ class SummaryParser extends GrammarParser {
     const counts: number[] = [];
     let says: Summary['says'];
     this.AT_LEAST_ONE(() => {
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(t.Loaded);
-            says = 'loaded';
+      this.AT_LEAST_ONE1(() =>
+        this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(t.Loaded);
+              says = 'loaded';
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(t.Inserted);
-            says = 'inserted';
+          {
+            ALT: () => {
+              this.CONSUME(t.Inserted);
+              says = 'inserted';
+            },
           },
-        },
-        { ALT: () => this.CONSUME(t.Label) },
-      ]);
+          { ALT: () => this.CONSUME(t.Word) },
+          { ALT: () => this.CONSUME(t.Break) },
+        ]),
+      );
+      this.CONSUME(t.Equals);
       counts.push(Number(this.CONSUME(t.Count).image));
-      this.OPTION(() => this.CONSUME(t.Break));
     });
     return says === undefined ? { counts } : { counts, says };
   });
