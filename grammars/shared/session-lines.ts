@@ -44,11 +44,12 @@ export function sessionOf(topics: readonly SessionTopic[]): SessionGrammar {
   const known = lines.filter(({ below }) => below === undefined);
   const guessed = lines.filter(({ below, isRest }) => below !== undefined && isRest === undefined);
   const rests = lines.filter(({ isRest }) => isRest === true);
+  const anyKnown = anyOf(known);
 
   function partOf(text: string, open: string | undefined): string | undefined {
     const found =
       (open === undefined ? undefined : guessed.find((line) => fits(line, text, open))) ??
-      known.find(({ begins }) => begins.test(text)) ??
+      (anyKnown.test(text) ? known.find(({ begins }) => begins.test(text)) : undefined) ??
       (open === undefined ? undefined : rests.find((line) => fits(line, text, open)));
     return found?.part;
   }
@@ -84,6 +85,11 @@ export function sessionOf(topics: readonly SessionTopic[]): SessionGrammar {
       return part.startsWith(PROMPTED) || part.endsWith(' text') ? TEXT : undefined;
     },
   };
+}
+
+/** One expression for many: most lines without header are of no session, and asked once. */
+function anyOf(lines: readonly SessionLine[]): RegExp {
+  return new RegExp(lines.map(({ begins }) => begins.source).join('|'), 'i');
 }
 
 function fits({ begins, below }: SessionLine, text: string, open: string): boolean {

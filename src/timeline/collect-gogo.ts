@@ -10,6 +10,8 @@ import { findUnsatisfied } from './gogo-unsatisfied.ts';
 const MOST_RESULTS = 2_000;
 const MOST_ROWS = 10_000;
 const MOST_ROWS_OF_ALL = 50_000;
+/** Text that rows may be made of. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Keeps the commands of the Gogo shell with their answers. */
 export interface GogoCollector {
@@ -28,6 +30,7 @@ export function createGogoCollector(): GogoCollector {
   const answers: (OpenAnswer & { readonly isPrompted: boolean })[] = [];
   let open: OpenAnswer | undefined;
   let rows = 0;
+  let bytes = 0;
 
   /** Ends the answer; behind it stands a prompt, or something else. */
   function close(isPrompted: boolean): void {
@@ -74,6 +77,8 @@ export function createGogoCollector(): GogoCollector {
     if (answer === undefined) return;
     extend(answer, place);
     answer.isInterrupted = false;
+    bytes += place.byteLength;
+    if (bytes > MOST_BYTES) return;
     foldLine(answer, event.meaning, (attributes) => {
       addRow(answer, attributes, place);
     });

@@ -1,4 +1,5 @@
 import type { LogEvent } from '../model/event.ts';
+import type { EventName } from '../model/event-name.ts';
 import type { ReleaseRow } from '../model/gogo.ts';
 import type { Attributes, AttributeValue } from '../model/meaning.ts';
 import { type Place, placeOf } from '../model/place.ts';
@@ -146,7 +147,7 @@ export function createModuleCollector(): ModuleCollector {
   return {
     add: ({ meaning, record }) => {
       const { eventName, attributes } = meaning;
-      if (!ABOUT.test(eventName)) return;
+      if (!ABOUT.has(eventName)) return;
       const name = String(attributes.module ?? '');
       if (eventName !== 'upgrade.module.step' && eventName !== 'gogo.text') settleListed();
       if (record.part?.startsWith('>') === true) endCheck(placeOf(record));
@@ -199,8 +200,21 @@ export function createModuleCollector(): ModuleCollector {
   };
 }
 
-/** Names of events that say something of modules. */
-const ABOUT = /^(?:upgrade\.module|upgrade\.timer\.completed$|gogo\.)/;
+/** Events that say something of modules. */
+const ABOUT: ReadonlySet<EventName> = new Set([
+  'upgrade.module.failed',
+  'upgrade.module.unreachable',
+  'upgrade.module.pending',
+  'upgrade.module.listed',
+  'upgrade.module.step',
+  'upgrade.modules.unsatisfied',
+  'upgrade.timer.completed',
+  'gogo.command',
+  'gogo.error',
+  'gogo.failed-module',
+  'gogo.modules-upgraded',
+  'gogo.text',
+]);
 
 const RANK = { unknown: 0, upgraded: 1, pending: 2, failed: 3 } as const;
 

@@ -31,7 +31,7 @@ export const COMPONENT_LINES: readonly SessionLine[] = [
   // system:check
   { part: 'system:check text', begins: /^Available checkers ?: ?\[/ },
   { part: 'system:check', begins: /^Running ".{1,100}"\. You can run this by itself with command "/ },
-  { part: 'system:check', begins: /^.{1,100} Checker check result:/ },
+  { part: 'system:check', begins: /^[A-Z][\w ]{0,100} Checker check result:/ },
   // dm, dm na
   {
     part: 'dm unavailable',

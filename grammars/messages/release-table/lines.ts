@@ -41,7 +41,7 @@ export const RELEASE_LINES: readonly SessionLine[] = [
 /** A heading that names the column by which the table is known, and at least one more. */
 function headOf(between: string): RegExp {
   return new RegExp(
-    `^(?=.{0,300}servletContextName)\\|?\\s*"?${COLUMN}"?(?:${between}${COLUMN}"?){1,${MOST_COLUMNS}}\\s*\\|?$`,
+    `^\\|?\\s*"?(?=${COLUMN})(?=.{0,300}servletContextName)${COLUMN}"?(?:${between}${COLUMN}"?){1,${MOST_COLUMNS}}\\s*\\|?$`,
     'i',
   );
 }
