@@ -2,7 +2,8 @@ import type { Problem, Run, Span } from '../model/timeline.ts';
 
 /** Where a run failed or stopped: what the documented rules on restore or rerun go by. */
 export interface FailedStep {
-  readonly phase: 'start' | 'core' | 'module' | 'verify';
+  /** `unknown`: what is at hand is no log, and does not tell. */
+  readonly phase: 'start' | 'core' | 'module' | 'verify' | 'unknown';
   /** Version line of a core step: `[7, 0]`; absent where the log does not tell. */
   readonly coreLine?: readonly [number, number];
   readonly process?: string;
@@ -34,8 +35,14 @@ export function findFailedStep(run: Run, problem: Problem | undefined): FailedSt
   }
   if (process !== undefined || coreEnded(run)) return { phase: 'module', ...named };
   const last = run.spans.findLast(({ kind }) => kind === 'process');
-  if (last === undefined) return { phase: 'start', ...named };
+  if (last === undefined) return { phase: phaseWithoutProcesses(run), ...named };
   return { phase: CORE_ANY.test(last.name) ? 'core' : 'module', ...named };
+}
+
+/** A session, a report or rows of `Release_` hold no processes, whatever was run before. */
+function phaseWithoutProcesses({ kind, modules }: Run): FailedStep['phase'] {
+  if (kind === 'upgrade' || kind === 'server') return 'start';
+  return modules.some(({ status }) => status === 'failed' || status === 'pending') ? 'module' : 'unknown';
 }
 
 function isVerifyException(problem: Problem | undefined): boolean {

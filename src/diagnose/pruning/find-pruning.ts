@@ -19,7 +19,7 @@ export interface PruningFacts {
 const LARGE_SHARE = 0.1;
 const MOST_CANDIDATES = 10;
 /** Smaller tables slow nothing down, whatever their share. */
-const FEWEST_ROWS = 10_000;
+const FEWEST_ROWS = 50_000;
 const FEWEST_BYTES = 16 * 1024 * 1024;
 
 interface CountedTable {

@@ -28,6 +28,10 @@ export function recoverByStep(facts: RecoveryFacts, otherwise: Recovery): Decide
       const recoveryReason = `A verify process ${what}; verify processes can be run again.`;
       return { recovery: otherwise, recoveryReason, recoveryRule };
     }
+    case 'unknown': {
+      const recoveryReason = 'What is at hand does not tell at which step the upgrade failed; its log does.';
+      return byReleaseRow(facts, otherwise) ?? { recovery: 'unknown', recoveryReason };
+    }
     case 'start': {
       const recoveryReason = 'No upgrade process had started: nothing was changed.';
       return { recovery: otherwise, recoveryReason };
