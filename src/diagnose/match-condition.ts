@@ -1,9 +1,9 @@
 /** Tests a run against the condition of a rule and collects what speaks for it. */
 import type { Place } from '../model/place.ts';
-import type { Condition, MarkPattern, ProblemPattern } from '../model/rule.ts';
+import type { Condition, MarkPattern, ModulePattern, ProblemPattern } from '../model/rule.ts';
 import type { EventName } from '../model/event-name.ts';
 import type { AttributeValue } from '../model/meaning.ts';
-import type { Mark, MarkedEvent, Problem, Span } from '../model/timeline.ts';
+import type { Mark, MarkedEvent, ModuleState, Problem, Span } from '../model/timeline.ts';
 import { problemMatcher } from './match-problem.ts';
 import { textPattern, type Captures, type TextPattern } from './text-pattern.ts';
 
@@ -12,6 +12,7 @@ export interface Facts {
   readonly problems: readonly Problem[];
   readonly spans: ReadonlyMap<string, Span>;
   readonly marks: ReadonlyMap<EventName, Mark>;
+  readonly modules: readonly ModuleState[];
 }
 
 /** Why a condition holds. */
@@ -32,6 +33,7 @@ const NOTHING: Evidence = { problems: [], markPlaces: [], captures: {} };
 export function conditionMatcher(condition: Condition): ConditionMatcher {
   if ('problem' in condition) return problemsMatcher(condition.problem);
   if ('mark' in condition) return markMatcher(condition.mark);
+  if ('module' in condition) return moduleMatcher(condition.module);
   if ('any' in condition) return anyMatcher(condition.any.map(conditionMatcher));
   if ('all' in condition) return allMatcher(condition.all.map(conditionMatcher));
   const matcher = conditionMatcher(condition.not);
@@ -67,6 +69,18 @@ function markedEvidence(
   const found = patterns.map(({ name, pattern }) => pattern(attributeText(marked.attributes[name])));
   if (found.includes(undefined)) return undefined;
   return { problems: [], markPlaces: [marked.place], captures: joinCaptures(found.map((captures) => captures ?? {})) };
+}
+
+function moduleMatcher({ status, name }: ModulePattern): ConditionMatcher {
+  const pattern = name === undefined ? undefined : textPattern(name);
+  return ({ modules }) => {
+    const found = modules.filter(
+      (module) => status.includes(module.status) && (pattern === undefined || pattern(module.name) !== undefined),
+    );
+    const [first] = found;
+    if (first === undefined) return undefined;
+    return { problems: [], markPlaces: found.map(({ place }) => place), captures: { module: first.name } };
+  };
 }
 
 function attributeText(value: AttributeValue | undefined): string {

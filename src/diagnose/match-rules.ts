@@ -46,9 +46,9 @@ interface PreparedRule {
   readonly matcher: ConditionMatcher;
 }
 
-function factsOf({ problems, spans, marks }: Run): Facts {
+function factsOf({ problems, spans, marks, modules }: Run): Facts {
   const told = problems.map((problem) => ({ ...problem, text: withoutSuppressed(problem.text) }));
-  return { problems: told, marks, spans: new Map(spans.map((span) => [span.id, span])) };
+  return { problems: told, marks, modules, spans: new Map(spans.map((span) => [span.id, span])) };
 }
 
 function matchRule(

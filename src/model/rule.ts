@@ -2,7 +2,7 @@ import type { Place } from './place.ts';
 import type { EventName } from './event-name.ts';
 import type { Confidence, Level, Recovery, Link, Query } from './finding.ts';
 import type { SeverityText } from './severity.ts';
-import type { RunKind } from './timeline.ts';
+import type { ModuleState, RunKind } from './timeline.ts';
 import type { DatabaseVendor } from './database.ts';
 
 /** What a rule looks for among the problems of a run. Every field that is there must hold. */
@@ -31,10 +31,18 @@ export interface MarkPattern {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** Looks for modules by what became of them in the end, whatever was said of them before; `module` is captured. */
+export interface ModulePattern {
+  readonly status: readonly ModuleState['status'][];
+  /** RE2 pattern on the symbolic name. */
+  readonly name?: string;
+}
+
 /** When a rule fires; a closed set of forms that may be nested. */
 export type Condition =
   | { readonly problem: ProblemPattern }
   | { readonly mark: MarkPattern }
+  | { readonly module: ModulePattern }
   | { readonly any: readonly Condition[] }
   | { readonly all: readonly Condition[] }
   | { readonly not: Condition };

@@ -133,12 +133,15 @@ export interface ModuleStep {
   readonly required?: boolean;
 }
 
+/** What may have become of a module. */
+export const MODULE_STATUSES = ['upgraded', 'pending', 'failed', 'unknown'] as const;
+
 /** What the log says of a module. */
 export interface ModuleState {
   readonly name: string;
   readonly fromSchema?: string;
   readonly toSchema?: string;
-  readonly status: 'upgraded' | 'pending' | 'failed' | 'unknown';
+  readonly status: (typeof MODULE_STATUSES)[number];
   /** Steps that wait, from the module's schema version on, in the order in which they run; absent where no answer lists them. */
   readonly steps?: readonly ModuleStep[];
   /** What its upgrade waits for: other modules, references. */

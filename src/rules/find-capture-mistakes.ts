@@ -34,6 +34,7 @@ function groupsOf(pattern: string): string[] {
 function patternsOf(condition: Condition): readonly string[] {
   if ('problem' in condition) return patternsOfProblem(condition.problem);
   if ('mark' in condition) return Object.values(condition.mark.attributes ?? {});
+  if ('module' in condition) return ['(?<module>)', condition.module.name ?? ''];
   if ('any' in condition) return condition.any.flatMap(patternsOf);
   if ('all' in condition) return condition.all.flatMap(patternsOf);
   return [];

@@ -1,10 +1,10 @@
 /** What a rule file may hold, checked strictly: every key is known, every value has the right form. */
 import { z } from 'zod';
 import { EVENT_NAMES } from '../model/event-name.ts';
-import type { Condition, MarkPattern, ProblemPattern } from '../model/rule.ts';
+import type { Condition, MarkPattern, ModulePattern, ProblemPattern } from '../model/rule.ts';
 import { SEVERITY_NUMBERS, type SeverityText } from '../model/severity.ts';
 import { DATABASE_VENDORS } from '../model/database.ts';
-import { RUN_KINDS } from '../model/timeline.ts';
+import { MODULE_STATUSES, RUN_KINDS } from '../model/timeline.ts';
 import { patternProblem } from './pattern-problem.ts';
 import { explainUnknown } from '../errors.ts';
 
@@ -33,10 +33,16 @@ const markPattern = record({
   attributes: z.exactOptional(z.record(z.string(), pattern)),
 });
 
+const modulePattern = record({
+  status: z.array(z.enum(MODULE_STATUSES)).min(1),
+  name: z.exactOptional(pattern),
+});
+
 const condition: z.ZodType<Condition> = z.lazy(() =>
   record({
     problem: z.exactOptional(problemPattern),
     mark: z.exactOptional(markPattern),
+    module: z.exactOptional(modulePattern),
     any: z.exactOptional(z.array(condition).min(1)),
     all: z.exactOptional(z.array(condition).min(1)),
     not: z.exactOptional(condition),
@@ -104,21 +110,26 @@ function checkPattern(source: string, context: z.RefinementCtx<string>): void {
 interface ConditionKeys {
   readonly problem?: ProblemPattern;
   readonly mark?: MarkPattern;
+  readonly module?: ModulePattern;
   readonly any?: readonly Condition[];
   readonly all?: readonly Condition[];
   readonly not?: Condition;
 }
 
-function theOnlyKey({ problem, mark, any, all, not }: ConditionKeys, context: z.RefinementCtx): Condition {
+function theOnlyKey({ problem, mark, module, any, all, not }: ConditionKeys, context: z.RefinementCtx): Condition {
   const found: Condition[] = [
     problem === undefined ? [] : { problem },
     mark === undefined ? [] : { mark },
+    module === undefined ? [] : { module },
     any === undefined ? [] : { any },
     all === undefined ? [] : { all },
     not === undefined ? [] : { not },
   ].flat();
   const [only, another] = found;
   if (only !== undefined && another === undefined) return only;
-  context.addIssue({ code: 'custom', message: 'a condition needs exactly one key of problem, mark, any, all, not' });
+  context.addIssue({
+    code: 'custom',
+    message: 'a condition needs exactly one key of problem, mark, module, any, all, not',
+  });
   return z.NEVER;
 }

@@ -37,6 +37,18 @@ it('joins conditions', () => {
   expect(firedOn({ all: [isLost, { not: isFound }] })).toBeUndefined();
 });
 
+it('asks for what became of modules in the end', () => {
+  const waiting = { name: 'com.acme.orders.service', status: 'pending', place: PLACE } as const;
+  const modules = [{ ...waiting, name: 'com.acme.stock.service', status: 'upgraded' as const }, waiting];
+  const match = (when: Condition) => matchRules([ruleOf(when)], { ...run, modules }, NO_ENVIRONMENT).matches[0];
+  expect(match({ module: { status: ['pending', 'failed'] } })).toMatchObject({
+    captures: { module: 'com.acme.orders.service' },
+    markPlaces: [PLACE],
+  });
+  expect(match({ module: { status: ['pending'], name: '^com\\.liferay' } })).toBeUndefined();
+  expect(match({ module: { status: ['failed'] } })).toBeUndefined();
+});
+
 it('takes the captures of `any` from what came first in the log', () => {
   const when: Condition = {
     any: [
