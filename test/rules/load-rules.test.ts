@@ -116,12 +116,12 @@ it.each([
   [
     'an unknown condition',
     ['  problem:', '  problm:'],
-    '6:3: unknown key "problm"; known: problem, mark, any, all, not. Did you mean "problem"?',
+    '6:3: unknown key "problm"; known: problem, mark, module, any, all, not. Did you mean "problem"?',
   ],
   [
     'two conditions',
     ["was not placed']", "was not placed']\n  not: { mark: { event: [tool.failed] } }"],
-    '6:3: a condition needs exactly one key of problem, mark, any, all, not',
+    '6:3: a condition needs exactly one key of problem, mark, module, any, all, not',
   ],
   ['a look-ahead, which RE2 does not have', ['was not placed', '(?!was) placed'], '7:12: not an RE2 pattern: '],
   ['a back reference', ['was not placed', '\\1 placed'], '7:12: not an RE2 pattern: '],
