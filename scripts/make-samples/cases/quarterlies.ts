@@ -109,7 +109,7 @@ export const QUARTERLIES: readonly Sample[] = [
       gogoBanner(log);
       stdout(log, 'g! upgrade:checkAll');
       stdout(log, `There are upgrade processes available for ${DDM} from 5.4.6 to 5.5.0:`);
-      continued(log, `\t5.4.6 to 5.5.0 (REQUIRED): ${process}`);
+      stdout(log, `\t5.4.6 to 5.5.0 (REQUIRED): ${process}`);
       continued(log, '');
       stdout(log, 'g! exit');
     },
