@@ -14,6 +14,7 @@ import { LINE_73 } from './cases/line-73.ts';
 import { LINE_74 } from './cases/line-74.ts';
 import { LOG4J_XML } from './cases/log4j-xml.ts';
 import { QUARTERLIES } from './cases/quarterlies.ts';
+import { REPORTS } from './cases/reports.ts';
 import { SERVERS } from './cases/servers.ts';
 import { TOGETHER } from './cases/together.ts';
 import { UPDATES_74 } from './cases/updates-74.ts';
@@ -50,7 +51,7 @@ export async function makeSamples(): Promise<readonly SampleFile[]> {
     ...written.map((sample) => ({ ...sample, path: `${sample.path}.log`, bytes: Buffer.from(sample.text) })),
     ...variants,
     ...hostile.map((sample) => ({ ...sample, path: `${sample.path}.log` })),
-    ...IMPORTS.map((sample) => ({ ...sample, bytes: Buffer.from(sample.text) })),
+    ...[...IMPORTS, ...REPORTS].map((sample) => ({ ...sample, bytes: Buffer.from(sample.text) })),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 
   const described = [...logs, ...TOGETHER.map((set) => ({ ...set, bytes: Buffer.alloc(0) }))];

@@ -20,7 +20,8 @@ const ENDS: readonly EventName[] = [
  * Tells whether an event is the beginning of another run in the same log: people append, and rerun into the same file.
  *
  * The tool's first line always is. A dialect, a product banner or a server's first line is one where the run had it
- * already, or had come to its end.
+ * already, or had come to its end. The opening of a dump begins another import where the one before brought rows and had an error: without
+ * `--force` the client stops there.
  */
 export function startsNewRun({ meaning }: LogEvent, run: RunSoFar): boolean {
   switch (meaning.eventName) {
@@ -29,7 +30,7 @@ export function startsNewRun({ meaning }: LogEvent, run: RunSoFar): boolean {
     case 'import.started':
       return meaning.attributes.again === true || run.has('import.started') || run.has('import.ended');
     case 'import.opening':
-      return run.has('import.ended');
+      return run.has('import.ended') || (run.has('import.rows') && run.has('import.error'));
     case 'startup.server-starting':
       return run.has('startup.product') || run.has('startup.server-started') || hasEnded(run);
     case 'database.dialect':

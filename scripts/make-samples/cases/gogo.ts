@@ -1,7 +1,9 @@
 // Samples of sessions of the Gogo shell, as they are copied from a terminal.
 import type { Log } from '../log.ts';
 import { stdout } from '../log.ts';
+import { gogoBanner, toolEnd, toolHead } from '../parts.ts';
 import type { Sample } from '../sample.ts';
+import { upgrade } from '../work.ts';
 
 const ORDERS = 'com.acme.orders.service';
 const STOCK = 'com.acme.stock.service';
@@ -93,6 +95,35 @@ export const GOGO: readonly Sample[] = [
         'g! upgrade:checkAll',
         '',
         ...LEAVE,
+      ]);
+    },
+  },
+  {
+    path: 'upgrade/73-postgresql-shell',
+    era: '7.3',
+    start: '2022-01-15T19:20:00.000',
+    title: '7.2 to 7.3 with --shell: the core is upgraded, the shell shows a module that waits',
+    shows: 'the Gogo shell in the log of the tool',
+    verdict: 'incomplete',
+    recovery: 'fix-then-rerun',
+    findings: ['module-left-behind'],
+    write: (log) => {
+      toolHead(log, 'postgresql');
+      upgrade(log, 'com.liferay.portal.upgrade.PortalUpgradeProcess', 3, () => {
+        upgrade(log, 'com.liferay.portal.upgrade.v7_3_x.UpgradeLayout', 412);
+      });
+      toolEnd(log);
+      stdout(
+        log,
+        'Checking to see if all upgrades have completed... your upgrades have failed, have not started, or are still running.',
+      );
+      stdout(log, 'Connecting to Gogo shell because the upgrade failed or is incomplete');
+      gogoBanner(log);
+      session(log, [
+        'g! upgrade:check',
+        `There are upgrade processes available for ${STOCK} from 1.0.0 to 1.1.0`,
+        '',
+        'g! exit',
       ]);
     },
   },

@@ -1,5 +1,5 @@
 // Samples of data imports, one or two for each database.
-import { brokenMysqlClientLog, mysqlClientLog } from '../imports/mysql-client.ts';
+import { brokenMysqlClientLog, mysqlClientLog, quietMysqlClientLog } from '../imports/mysql-client.ts';
 import { pgRestoreLog, psqlLog } from '../imports/postgresql.ts';
 import { SMALL_PORTAL, rowsByName } from '../imports/tables.ts';
 import { db2LoadLog, impdpLog, restoreLog, sybaseBcpLog } from '../imports/vendors.ts';
@@ -44,6 +44,43 @@ export const IMPORTS: readonly TextSample[] = [
       "ERROR 1062 (23000) at line 311: Duplicate entry '31004' for key 'PortletPreferences.PRIMARY'",
       random('import/mysql-vvv-duplicate'),
     ),
+  },
+  {
+    path: 'import/mysql-force-quiet.log',
+    shows: 'nothing but errors: --force went on behind each, and what was imported is not told',
+    truth: {
+      ...NO_UPGRADE,
+      title: 'The mysql client goes on with --force, and prints errors alone',
+      imports: [{ tool: 'mysql', database: 'mysql', outcome: 'partial', errors: ['1062', '1366'] }],
+    },
+    text: quietMysqlClientLog([
+      "ERROR 1062 (23000) at line 208: Duplicate entry '20117-40213' for key 'IX_7F1B3C44'",
+      "ERROR 1366 (HY000) at line 377: Incorrect string value: '\\xF0\\x9F\\x8C\\xB2' for column 'title' at row 61",
+    ]),
+  },
+  {
+    path: 'import/mysql-two-imports.log',
+    shows: 'the first import fails, the second one in the same file comes to its end',
+    truth: {
+      ...NO_UPGRADE,
+      title: 'A dump is read again after a duplicate stopped it',
+      imports: [
+        {
+          tool: 'mysql',
+          database: 'mysql',
+          outcome: 'failed',
+          tables: rowsByName(PREFERENCES_MISSING),
+          errors: ['1062'],
+        },
+        { tool: 'mysql', database: 'mysql', outcome: 'succeeded', tables: rowsByName(SMALL_PORTAL) },
+      ],
+    },
+    text:
+      brokenMysqlClientLog(
+        PREFERENCES_MISSING,
+        "ERROR 1062 (23000) at line 288: Duplicate entry '31090' for key 'PortletPreferences.PRIMARY'",
+        random('import/mysql-two-imports'),
+      ) + mysqlClientLog(SMALL_PORTAL, random('import/mysql-two-imports/again')),
   },
   {
     path: 'import/postgresql-psql-echo.log',

@@ -29,7 +29,7 @@ const OUTPUT = writeSample({
   title: '',
   shows: '',
   verdict: 'incomplete',
-  recovery: 'rerun',
+  recovery: 'fix-then-rerun',
   write: (log) => {
     toolHead(log, 'postgresql');
     core(log);
@@ -141,7 +141,7 @@ export const TOGETHER: readonly SetSample[] = [
         portletpreferences: [`${V74}.UpgradePortletPreferences`],
         journalarticle: [`${JOURNAL}.v4_0_0.JournalArticleDDMFieldsUpgradeProcess`],
       },
-      nextStep: 'U4.1',
+      nextStep: 'U4.2',
     },
     files: {
       'import.log': psqlLog(GROWN_PORTAL),

@@ -18,6 +18,12 @@ export function brokenMysqlClientLog(tables: readonly Table[], error: string, ra
   return [...head(random), ...tables.flatMap((table) => tableLines(table, random)), error, ''].join('\n');
 }
 
+/** Writes what the client prints without -v: the warning of the password, and errors. */
+export function quietMysqlClientLog(errors: readonly string[]): string {
+  const warning = 'mysql: [Warning] Using a password on the command line interface can be insecure.';
+  return [warning, ...errors, ''].join('\n');
+}
+
 function head(random: Random): string[] {
   return [
     ...done('/*!40101 SET @OLD_CHARACTER_SET_CLIENT=@@CHARACTER_SET_CLIENT */', 0, random),

@@ -33,6 +33,8 @@ export function recoverByStep(facts: RecoveryFacts, otherwise: Recovery): Decide
       return byReleaseRow(facts, otherwise) ?? { recovery: 'unknown', recoveryReason };
     }
     case 'start': {
+      if (run.kind !== 'upgrade' && run.upgradeReports.length > 0)
+        return { recovery: 'unknown', recoveryReason: 'A report does not tell at which step the upgrade failed.' };
       const recoveryReason = 'No upgrade process had started: nothing was changed.';
       return { recovery: otherwise, recoveryReason };
     }

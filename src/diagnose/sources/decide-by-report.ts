@@ -28,6 +28,9 @@ export function decideByReport({ upgradeReports, lastPlace }: Run): DecidedOutco
     default:
       break;
   }
+  const failure = upgradeReports.flatMap(({ texts }) => texts).find(isFailedProcess);
+  if (failure !== undefined)
+    return { ...decided('failed', `It lists the error: ${failure.text}.`), evidence: [failure.place] };
   const versions = report === undefined ? undefined : versionsOf(report);
   if (versions === undefined) return decided('incomplete', 'It prints no result and no versions.');
   if (versions.final === versions.expected) {
@@ -43,6 +46,11 @@ export function decideByReport({ upgradeReports, lastPlace }: Run): DecidedOutco
         );
   }
   return decided('failed', `The core came to version ${versions.final}; ${versions.expected} was expected.`);
+}
+
+/** What the tool logs of a module that failed; the core's version says nothing of modules. */
+function isFailedProcess({ kind, text }: UpgradeReportFacts['texts'][number]): boolean {
+  return kind === 'error' && text.startsWith('Failed upgrade process');
 }
 
 /** Schema versions where the report prints them, else build numbers. */
