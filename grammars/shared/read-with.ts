@@ -1,11 +1,33 @@
-import { EmbeddedActionsParser, type IOrAlt, Lexer, type TokenType, createToken } from 'chevrotain';
+import {
+  EmbeddedActionsParser,
+  type IMultiModeLexerDefinition,
+  type IOrAlt,
+  Lexer,
+  type TokenType,
+  createToken,
+} from 'chevrotain';
 
 /** Options that all lexers share: places are kept by the record, so offsets are enough. */
 const LEXER_OPTIONS = { positionTracking: 'onlyOffset', ensureOptimizations: false } as const;
 
-/** Makes the lexer of a grammar; tokens from the specific to the general. */
-export function makeLexer(tokens: TokenType[]): Lexer {
-  return new Lexer(tokens, LEXER_OPTIONS);
+/** The lexer and the parser of a grammar: each is made when it is first asked for, since a log needs few of the grammars. */
+export interface Reader<Parser> {
+  readonly lexer: () => Lexer;
+  readonly parser: () => Parser;
+}
+
+/** Makes the reader of a grammar; tokens from the specific to the general. */
+export function makeReader<Parser extends EmbeddedActionsParser>(
+  tokens: TokenType[] | IMultiModeLexerDefinition,
+  GrammarOf: new () => Parser,
+): Reader<Parser> {
+  return { lexer: once(() => new Lexer(tokens, LEXER_OPTIONS)), parser: once(() => new GrammarOf()) };
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 /**
@@ -34,16 +56,16 @@ export class GrammarParser extends EmbeddedActionsParser {
   }
 }
 
-/** Runs a lexer and one rule of a parser over a text; absent when either does not fit. */
-export function readWith<Value>(
-  lexer: Lexer,
-  parser: GrammarParser,
-  rule: () => Value,
+/** Runs a reader's lexer and one rule of its parser over a text; absent when either does not fit. */
+export function readWith<Parser extends EmbeddedActionsParser, Value>(
+  reader: Reader<Parser>,
+  rule: (parser: Parser) => Value,
   text: string,
 ): Value | undefined {
-  const { tokens, errors } = lexer.tokenize(text);
+  const { tokens, errors } = reader.lexer().tokenize(text);
   if (errors.length > 0) return undefined;
+  const parser = reader.parser();
   parser.input = tokens;
-  const value = rule.call(parser);
+  const value = rule(parser);
   return parser.errors.length > 0 ? undefined : value;
 }

@@ -1,4 +1,5 @@
-import { EmbeddedActionsParser, type IToken, Lexer } from 'chevrotain';
+import { EmbeddedActionsParser, type IToken } from 'chevrotain';
+import { makeReader } from '../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** One line of a stack trace, taken apart. */
@@ -129,5 +130,4 @@ function headOf(
   };
 }
 
-export const lexer = new Lexer(t.LEXER_DEFINITION, { positionTracking: 'onlyOffset', ensureOptimizations: false });
-export const parser = new TraceParser();
+export const reader = makeReader(t.LEXER_DEFINITION, TraceParser);

@@ -1,7 +1,8 @@
 import type { ThrowableGrammar } from '../../src/model/grammar.ts';
 import type { StackFrame, Throwable, ThrowableLink } from '../../src/model/throwable.ts';
+import { readWith } from '../shared/read-with.ts';
 import { classifyThrowableLine } from './classify-line.ts';
-import { type TraceLine, lexer, parser } from './parser.ts';
+import { type TraceLine, reader } from './parser.ts';
 
 const MOST_LINKS = 64;
 const MOST_FRAMES = 64;
@@ -23,10 +24,8 @@ interface OpenLink {
 export const throwable: ThrowableGrammar = { classifyLine: classifyThrowableLine, read: readThrowable };
 
 function readThrowable(text: string): Throwable | undefined {
-  const { tokens, errors } = lexer.tokenize(text);
-  parser.input = tokens;
-  const lines = errors.length > 0 ? undefined : parser.trace();
-  if (lines === undefined || parser.errors.length > 0) return undefined;
+  const lines = readWith(reader, (parser) => parser.trace(), text);
+  if (lines === undefined) return undefined;
   const links = foldLines(lines);
   const chain = links.filter(({ head }) => head.kind !== 'suppressed').slice(0, MOST_LINKS);
   if (chain.length === 0) return undefined;

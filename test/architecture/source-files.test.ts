@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '../..');
 const MOST_LINES = 400;
 const FILES = globSync('{src,grammars}/**/*.ts', { cwd: ROOT }).sort();
-/** Tokens carry an example in place of a doc comment; a grammar's lexer and parser are what they are called. */
+/** Tokens carry an example in place of a doc comment; a grammar's reader is what it is called. */
 const ALPHABET = /\/tokens\.ts$/;
-const MACHINE = new Set(['lexer', 'parser']);
+const MACHINE = new Set(['reader']);
 
 const sources = FILES.map((path) => {
   const text = readFileSync(join(ROOT, path), 'utf8');

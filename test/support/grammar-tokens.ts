@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Lexer, TokenType } from 'chevrotain';
 import fastGlob from 'fast-glob';
+import type { Reader } from '../../grammars/shared/read-with.ts';
 
 /** Folder of the grammars. */
 export const GRAMMARS = join(import.meta.dirname, '../../grammars');
@@ -20,9 +21,9 @@ export async function readAlphabets(): Promise<readonly GrammarAlphabet[]> {
   return Promise.all(
     files.sort().map(async (file) => {
       const folder = join(GRAMMARS, file, '..');
-      const { lexer } = (await importFile(join(folder, 'parser.ts'))) as { lexer: Lexer };
+      const { reader } = (await importFile(join(folder, 'parser.ts'))) as { reader: Reader<unknown> };
       const exported = Object.values(await importFile(join(folder, 'tokens.ts')));
-      return { name: file.replace(/\/tokens\.ts$/, ''), tokens: exported.filter(isToken), lexer };
+      return { name: file.replace(/\/tokens\.ts$/, ''), tokens: exported.filter(isToken), lexer: reader.lexer() };
     }),
   );
 }

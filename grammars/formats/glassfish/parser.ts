@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import { Bar, BracketClose, BracketOpen, Field, TOKENS } from './tokens.ts';
 
 /** Fields of a record in the order in which they stand, without time and message. */
@@ -30,5 +30,4 @@ class GlassFishParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(TOKENS);
-export const parser = new GlassFishParser();
+export const reader = makeReader(TOKENS, GlassFishParser);

@@ -3,7 +3,7 @@ import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/gra
 import { readWith } from '../../shared/read-with.ts';
 import { isDate, skipSpaces, startsWithAt, trimLineEnd } from '../../shared/scan-bytes.ts';
 import { toSeverity } from '../../shared/to-severity.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 const NEWLINE = 0x0a;
 const CLOSES = ['|#]', ']]'] as const;
@@ -86,8 +86,8 @@ function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | u
 }
 
 function readHeader(text: string): RecordHeader | undefined {
-  const rule = text.startsWith('[') ? parser.odl : parser.uniform;
-  const fields = readWith(lexer, parser, rule, text.trimEnd());
+  const isOdl = text.startsWith('[');
+  const fields = readWith(reader, (parser) => (isOdl ? parser.odl() : parser.uniform()), text.trimEnd());
   if (fields === undefined) return undefined;
   const severityText = fields.map(toSeverity).find((severity) => severity !== undefined);
   const thread = /_ThreadName=([^;\]]*)/.exec(text)?.[1];

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import { Colon, Level, SecondLevel, SourceClass, SourceMethod, TOKENS, Thread } from './tokens.ts';
 
 /** Parts of a header of java.util.logging as they stand in the text. */
@@ -30,5 +30,4 @@ class JulHeaderParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(TOKENS);
-export const parser = new JulHeaderParser();
+export const reader = makeReader(TOKENS, JulHeaderParser);

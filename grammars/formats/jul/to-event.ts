@@ -3,7 +3,7 @@ import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/gra
 import { readWith } from '../../shared/read-with.ts';
 import { findTime, findTimeEnd } from './find-time.ts';
 import { levelWord } from './level-words.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 /** `INFO: `, `INFORMATION: `, `Infos: `, `情報: `: the level of a two-line record in the language of the server. */
@@ -96,7 +96,7 @@ function readDate(text: string): number | undefined {
 }
 
 function readHeader(text: string): RecordHeader | undefined {
-  const parts = readWith(lexer, parser, parser.header, text.trimEnd());
+  const parts = readWith(reader, (parser) => parser.header(), text.trimEnd());
   if (parts === undefined) return undefined;
   const severityText = levelWord(parts.level ?? '');
   return {

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import { Level, Line, LoggerClose, LoggerName, LoggerOpen, TOKENS, Thread } from './tokens.ts';
 
 /** Parts of a console header as they stand in the text. */
@@ -26,5 +26,4 @@ class ConsoleHeaderParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(TOKENS);
-export const parser = new ConsoleHeaderParser();
+export const reader = makeReader(TOKENS, ConsoleHeaderParser);

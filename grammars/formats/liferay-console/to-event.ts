@@ -4,7 +4,7 @@ import { readWith } from '../../shared/read-with.ts';
 import { clockMs, dateMs, isClock, isDate } from '../../shared/scan-bytes.ts';
 import { toSeverity } from '../../shared/to-severity.ts';
 import { findContext, findLevel, findMessage } from './find-parts.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 const OPEN = 0x5b;
 const W = 0x57;
@@ -70,7 +70,7 @@ function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | u
 }
 
 function readHeader(text: string): RecordHeader | undefined {
-  const parts = readWith(lexer, parser, parser.header, text);
+  const parts = readWith(reader, (parser) => parser.header(), text);
   if (parts === undefined) return undefined;
   const severityText = parts.level === undefined ? undefined : toSeverity(parts.level);
   return {

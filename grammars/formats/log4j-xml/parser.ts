@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import { AttributeName, AttributeValue, Equals, EventClose, EventOpen, Space, TOKENS } from './tokens.ts';
 
 /** The start tag of an event: `<log4j:event logger="…" timestamp="…" level="…" thread="…">`. */
@@ -23,5 +23,4 @@ class EventTagParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(TOKENS);
-export const parser = new EventTagParser();
+export const reader = makeReader(TOKENS, EventTagParser);

@@ -3,7 +3,7 @@ import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/gra
 import { readWith } from '../../shared/read-with.ts';
 import { startsWithAt } from '../../shared/scan-bytes.ts';
 import { toSeverity } from '../../shared/to-severity.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 const EVENT_END = '</log4j:event>';
 const CDATA = '<![CDATA[';
@@ -58,7 +58,7 @@ function readTime(bytes: Buffer, start: number, headEnd: number): RecordTime | u
 }
 
 function readHeader(text: string): RecordHeader | undefined {
-  const attributes = readWith(lexer, parser, parser.tag, text);
+  const attributes = readWith(reader, (parser) => parser.tag(), text);
   if (attributes === undefined) return undefined;
   const severityText = toSeverity(attributes.get('level') ?? '');
   const thread = attributes.get('thread');

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import { Dash, Level, TOKENS } from './tokens.ts';
 
 /** `INFO - `: the whole header of the short layout. */
@@ -15,5 +15,4 @@ class ShortEchoParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(TOKENS);
-export const parser = new ShortEchoParser();
+export const reader = makeReader(TOKENS, ShortEchoParser);

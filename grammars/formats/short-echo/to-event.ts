@@ -2,7 +2,7 @@ import type { LogFormat } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
 import { startsWithAt } from '../../shared/scan-bytes.ts';
 import { toSeverity } from '../../shared/to-severity.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 const STARTS = ['INFO - ', 'WARN - ', 'ERROR - ', 'DEBUG - ', 'FATAL - ', 'TRACE - '] as const;
 
@@ -29,7 +29,7 @@ export const shortEcho: LogFormat = {
   },
   readTime: () => undefined,
   readHeader: (text) => {
-    const level = readWith(lexer, parser, parser.header, text);
+    const level = readWith(reader, (parser) => parser.header(), text);
     const severityText = level === undefined ? undefined : toSeverity(level);
     return severityText && { severityText };
   },

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What is said of a property; `listed` where only the heading above it says it. */
@@ -57,5 +57,4 @@ function joined(text: string): string {
   return text.replaceAll('\n', '').trim();
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new BladePropertyParser();
+export const reader = makeReader(t.TOKENS, BladePropertyParser);

@@ -2,7 +2,7 @@ import type { TranscriptFormat } from '../../../src/model/grammar.ts';
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
 import { stepOver } from './find-part.ts';
-import { type CheckedProperty, lexer, parser } from './parser.ts';
+import { type CheckedProperty, reader } from './parser.ts';
 
 const LINE: Meaning = { eventName: 'other.property-check', attributes: {} };
 const SURE =
@@ -28,7 +28,7 @@ export const bladeProperties: TranscriptFormat = {
   read: (part, text) => {
     const [section, kind] = part.split('/');
     if (kind !== 'property') return LINE;
-    const property = readWith(lexer, parser, parser.property, text.replaceAll('\r\n', '\n').trim());
+    const property = readWith(reader, (parser) => parser.property(), text.replaceAll('\r\n', '\n').trim());
     return property === undefined ? LINE : toMeaning(section, property);
   },
 };

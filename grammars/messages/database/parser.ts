@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import type { DatabaseVendor } from '../../../src/model/database.ts';
 import * as t from './tokens.ts';
 
@@ -135,5 +135,4 @@ class DatabaseParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new DatabaseParser();
+export const reader = makeReader(t.TOKENS, DatabaseParser);

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type DatabaseMessage, lexer, parser } from './parser.ts';
+import { type DatabaseMessage, reader } from './parser.ts';
 
 /**
  * What is said of the database: its dialect and version, indexes that are dropped and created, statements that failed,
@@ -27,7 +27,7 @@ export const database: MessageGrammar = {
     'Fallback to recreating',
   ],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     return parts ? toMeaning(parts) : readFailedStatement(message);
   },
 };
@@ -60,7 +60,7 @@ function toMeaning(message: DatabaseMessage): Meaning {
 }
 
 function readFailedStatement(message: string): Meaning | undefined {
-  const parts = readWith(lexer, parser, parser.statement, message);
+  const parts = readWith(reader, (parser) => parser.statement(), message);
   if (parts === undefined) return undefined;
   const reason = message.slice(0, parts.length);
   return { eventName: 'database.statement-failed', attributes: { reason, sql: parts.sql } };

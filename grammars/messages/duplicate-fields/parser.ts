@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What the script counts. */
@@ -104,5 +104,4 @@ class DuplicateFieldsParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new DuplicateFieldsParser();
+export const reader = makeReader(t.TOKENS, DuplicateFieldsParser);

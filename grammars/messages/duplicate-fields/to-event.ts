@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type ScriptMessage, lexer, parser } from './parser.ts';
+import { type ScriptMessage, reader } from './parser.ts';
 
 const LINE: Meaning = { eventName: 'other.duplicate-fields-script.line', attributes: {} };
 
@@ -16,7 +16,7 @@ export const duplicateFields: MessageGrammar = {
   loggers: ['NormalizeDuplicateFields'],
   openings: ['*** There are no structures with duplicate fields', 'Finishing NormalizeDuplicateFields'],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     return parts === undefined ? LINE : toMeaning(parts);
   },
 };

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A bundle, as `lb`, `ss` and `b` print it. */
@@ -12,7 +12,7 @@ export interface BundleRow {
 }
 
 /** Rows of the commands that list bundles. The part of a line tells which rule reads it. */
-class GogoBundlesParser extends GrammarParser {
+export class GogoBundlesParser extends GrammarParser {
   constructor() {
     super(t.TOKENS);
     this.performSelfAnalysis();
@@ -147,5 +147,4 @@ function plainState(state: string): string {
   return state === '' ? 'LAZY' : state.replace(/[<>]/g, '');
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new GogoBundlesParser();
+export const reader = makeReader(t.TOKENS, GogoBundlesParser);

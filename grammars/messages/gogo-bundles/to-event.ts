@@ -2,7 +2,7 @@ import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
 import type { SessionTopic } from '../../shared/session-lines.ts';
 import { BUNDLE_LINES } from './lines.ts';
-import { lexer, parser } from './parser.ts';
+import { type GogoBundlesParser, reader } from './parser.ts';
 
 /**
  * Rows of `lb`, `ss`, `b`, `services` and `diag`.
@@ -14,41 +14,50 @@ export const bundleLines: SessionTopic = { lines: BUNDLE_LINES, read: readLine }
 
 function readLine(part: string, text: string): Meaning | undefined {
   const line = text.trim();
-  const read = <Value>(rule: () => Value): Value | undefined => readWith(lexer, parser, rule, line);
+  const read = <Value>(rule: (parser: GogoBundlesParser) => Value): Value | undefined => readWith(reader, rule, line);
   switch (part) {
     case 'lb':
-      return meaningOf('gogo.bundle', read(parser.listRow));
+      return meaningOf(
+        'gogo.bundle',
+        read((parser) => parser.listRow()),
+      );
     case 'ss':
-      return meaningOf('gogo.bundle', read(parser.shortRow));
+      return meaningOf(
+        'gogo.bundle',
+        read((parser) => parser.shortRow()),
+      );
     case 'b':
-      return meaningOf('gogo.bundle', read(parser.numbered));
+      return meaningOf(
+        'gogo.bundle',
+        read((parser) => parser.numbered()),
+      );
     case 'b detail':
-      return meaningOf('gogo.detail', stateOf(read(parser.status)));
+      return meaningOf('gogo.detail', stateOf(read((parser) => parser.status())));
     case 'ss host':
-      return meaningOf('gogo.detail', hostOf(read(parser.hosts)));
+      return meaningOf('gogo.detail', hostOf(read((parser) => parser.hosts())));
     case 'diag': {
-      const row = read(parser.diagnosed);
+      const row = read((parser) => parser.diagnosed());
       return row && { eventName: 'gogo.unresolved', attributes: { bundle: row.name, bundleId: row.id } };
     }
     case 'diag nested': {
-      const row = read(parser.diagnosed);
+      const row = read((parser) => parser.diagnosed());
       return row && { eventName: 'gogo.detail', attributes: { through: [row.name] } };
     }
     case 'diag capability':
       return { eventName: 'gogo.detail', attributes: { offered: true } };
     case 'diag waits':
     case 'diag reason': {
-      const requirement = read(parser.requirement);
+      const requirement = read((parser) => parser.requirement());
       return requirement === undefined
         ? undefined
         : { eventName: 'gogo.waits-for', attributes: { for: requirement, state: 'unresolved' } };
     }
     case 'services': {
-      const interfaces = read(parser.service);
+      const interfaces = read((parser) => parser.service());
       return interfaces && { eventName: 'gogo.service', attributes: { interfaces } };
     }
     case 'services detail': {
-      const row = read(parser.registeredBy);
+      const row = read((parser) => parser.registeredBy());
       return row && { eventName: 'gogo.detail', attributes: { bundle: row.name, bundleId: row.id } };
     }
     default:
@@ -65,7 +74,7 @@ function stateOf(state: string | undefined): object | undefined {
 }
 
 /** A fragment names its host; fragments that a host names need not be known. */
-function hostOf(hosts: ReturnType<typeof parser.hosts> | undefined): object | undefined {
+function hostOf(hosts: ReturnType<GogoBundlesParser['hosts']> | undefined): object | undefined {
   if (hosts === undefined || !hosts.isFragment || hosts.numbers.length === 0) return undefined;
   return { host: Number(hosts.numbers[0]) };
 }

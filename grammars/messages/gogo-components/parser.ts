@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A bundle that components belong to. */
@@ -33,7 +33,7 @@ export interface CheckerRow {
 const TEXT_TOKENS = [t.Word, t.Space, t.Sign, t.ParenId, t.NameVersion, t.GroupedId, t.StateWords, t.Dash, t.PaddedId];
 
 /** Rows of the commands on components. The part of a line tells which rule reads it. */
-class GogoComponentsParser extends GrammarParser {
+export class GogoComponentsParser extends GrammarParser {
   constructor() {
     super(t.TOKENS);
     this.performSelfAnalysis();
@@ -314,5 +314,4 @@ function splitNamed(named: string): { readonly bundle: string; readonly version:
   return { bundle, version };
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new GogoComponentsParser();
+export const reader = makeReader(t.TOKENS, GogoComponentsParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What the answer says of a verify process. */
@@ -62,5 +62,4 @@ class GogoVerifyParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new GogoVerifyParser();
+export const reader = makeReader(t.TOKENS, GogoVerifyParser);

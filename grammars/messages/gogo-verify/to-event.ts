@@ -1,7 +1,7 @@
 import { readWith } from '../../shared/read-with.ts';
 import type { SessionTopic } from '../../shared/session-lines.ts';
 import { VERIFY_LINES } from './lines.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 /**
  * Rows of the `verify` commands of the Gogo shell. To 7.4 they name verify processes, from 2023.Q3 on classes and modules.
@@ -12,7 +12,7 @@ export const verifyLines: SessionTopic = {
   lines: VERIFY_LINES,
   read: (part, text) => {
     if (!part.startsWith('verify')) return undefined;
-    const row = readWith(lexer, parser, parser.row, text.trim());
+    const row = readWith(reader, (parser) => parser.row(), text.trim());
     return row && { eventName: 'gogo.verifier', attributes: { ...row } };
   },
 };

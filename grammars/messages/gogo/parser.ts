@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A line of the Gogo shell, taken apart. */
@@ -10,7 +10,7 @@ export type GogoMessage =
   | { readonly kind: 'banner' | 'modules-upgraded' | 'modules-failed' };
 
 /** A line of a Gogo session: what was typed, what the shell says of itself, and what became of a command. */
-class GogoParser extends GrammarParser {
+export class GogoParser extends GrammarParser {
   constructor() {
     super(t.TOKENS);
     this.performSelfAnalysis();
@@ -98,5 +98,4 @@ class GogoParser extends GrammarParser {
   );
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new GogoParser();
+export const reader = makeReader(t.TOKENS, GogoParser);

@@ -3,7 +3,7 @@ import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
 import { type SessionTopic, withoutPrompt } from '../../shared/session-lines.ts';
 import { GOGO_LINES } from './lines.ts';
-import { type GogoMessage, lexer, parser } from './parser.ts';
+import { type GogoMessage, type GogoParser, reader } from './parser.ts';
 
 /**
  * A Gogo shell session, typed by hand or held by the upgrade tool, whose client writes `g! <command>` to the log.
@@ -26,7 +26,7 @@ export const gogo: MessageGrammar = {
     'No upgrade processes registered for ',
     'Use the command upgrade:list',
   ],
-  read: (message) => readBy(parser.message, message),
+  read: (message) => readBy((parser) => parser.message(), message),
 };
 
 /** The lines that every session has. */
@@ -36,12 +36,13 @@ function readLine(part: string, text: string): Meaning | undefined {
   const line = text.trim();
   if (part === 'text') return undefined;
   if (part === 'prompt') return { eventName: 'gogo.command', attributes: { command: '' } };
-  if (part.startsWith('command ')) return readBy(parser.command, withoutPrompt(line).replace(/^\$ blade sh /, ''));
-  return readBy(part === 'upgrade:executeAll module' ? parser.failedModule : parser.message, line);
+  if (part.startsWith('command '))
+    return readBy((parser) => parser.command(), withoutPrompt(line).replace(/^\$ blade sh /, ''));
+  return readBy((parser) => (part === 'upgrade:executeAll module' ? parser.failedModule() : parser.message()), line);
 }
 
-function readBy(rule: () => GogoMessage, line: string): Meaning | undefined {
-  const parts = readWith(lexer, parser, rule, line);
+function readBy(rule: (parser: GogoParser) => GogoMessage, line: string): Meaning | undefined {
+  const parts = readWith(reader, rule, line);
   return parts && toMeaning(parts);
 }
 

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import { Killed, OutOfMemory, Rest, StartFailed, TOKENS, Warning } from './tokens.ts';
 
 /** A line of the Java virtual machine, taken apart. */
@@ -25,5 +25,4 @@ class JavaParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(TOKENS);
-export const parser = new JavaParser();
+export const reader = makeReader(TOKENS, JavaParser);

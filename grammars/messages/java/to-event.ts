@@ -1,6 +1,6 @@
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 const EVENT_NAMES = {
   warning: 'java.warning',
@@ -32,7 +32,7 @@ export const java: MessageGrammar = {
     'Aborting due to java',
   ],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     if (parts === undefined) return undefined;
     const attributes = parts.kind === 'warning' || parts.kind === 'killed' ? {} : { reason: message };
     return { eventName: EVENT_NAMES[parts.kind], attributes };

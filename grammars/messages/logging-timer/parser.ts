@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import { Completed, Hash, IndexUpdate, Part, Starting, TOKENS } from './tokens.ts';
 
 /** A message of a timer; its name is all that stands behind the verb. */
@@ -36,5 +36,4 @@ class LoggingTimerParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(TOKENS);
-export const parser = new LoggingTimerParser();
+export const reader = makeReader(TOKENS, LoggingTimerParser);

@@ -1,6 +1,6 @@
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 /**
  * Timers around parts of a process: no failure variant, `Completed` is printed on exceptions too.
@@ -13,7 +13,7 @@ export const loggingTimer: MessageGrammar = {
   loggers: ['LoggingTimer'],
   openings: ['Starting com.', 'Completed com.'],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     if (parts === undefined) return undefined;
     const { verb, module } = parts;
     const name = message.slice(message.indexOf(' ') + 1);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A message on modules, taken apart. */
@@ -168,5 +168,4 @@ class ModulesParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ModulesParser();
+export const reader = makeReader(t.TOKENS, ModulesParser);

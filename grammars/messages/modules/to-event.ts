@@ -3,7 +3,7 @@ import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
 import type { SessionTopic } from '../../shared/session-lines.ts';
 import { MODULE_LINES } from './lines.ts';
-import { type ModuleMessage, type PendingRow, lexer, parser } from './parser.ts';
+import { type ModuleMessage, type PendingRow, reader } from './parser.ts';
 
 /**
  * Modules that failed, wait, or are listed: messages of the executor and answers of the Gogo commands.
@@ -29,7 +29,7 @@ export const modules: MessageGrammar = {
     'Checking to see if all upgrades',
   ],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     return parts && toMeaning(parts);
   },
 };

@@ -1,5 +1,5 @@
 import type { ListedPatch } from '../../../src/model/installation.ts';
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A line of the patching tool, taken apart. */
@@ -75,5 +75,4 @@ class PatchingToolParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new PatchingToolParser();
+export const reader = makeReader(t.TOKENS, PatchingToolParser);

@@ -1,7 +1,7 @@
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type PatchingMessage, lexer, parser } from './parser.ts';
+import { type PatchingMessage, reader } from './parser.ts';
 
 /**
  * Output of the patching tool of DXP 7.0 to 7.3: `patching-tool info` and `patching-tool install`.
@@ -45,7 +45,7 @@ export const patchingTool: MessageGrammar = {
     './patching-tool.sh ',
   ],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     return parts && toMeaning(parts);
   },
 };

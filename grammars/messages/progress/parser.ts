@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A message on the progress of a long step, taken apart. */
@@ -60,5 +60,4 @@ class ProgressParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ProgressParser();
+export const reader = makeReader(t.TOKENS, ProgressParser);

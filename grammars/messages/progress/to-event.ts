@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type ProgressMessage, lexer, parser } from './parser.ts';
+import { type ProgressMessage, reader } from './parser.ts';
 
 /**
  * Progress of long steps and queries that wait for a lock.
@@ -14,7 +14,7 @@ export const progress: MessageGrammar = {
   loggers: ['UpgradeLogProgressTracker', 'UpgradeQueryMonitor'],
   openings: ['Locked query "', 'Long running query "'],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     return parts && toMeaning(parts);
   },
 };

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A message of the upgrade recorder or its report, taken apart. */
@@ -43,5 +43,4 @@ class RecorderParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new RecorderParser();
+export const reader = makeReader(t.TOKENS, RecorderParser);

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type RecorderMessage, lexer, parser } from './parser.ts';
+import { type RecorderMessage, reader } from './parser.ts';
 
 /**
  * The result that Liferay itself gives an upgrade, and its report.
@@ -15,7 +15,7 @@ export const recorder: MessageGrammar = {
   loggers: ['UpgradeRecorder', 'UpgradeReport'],
   openings: ['Upgrade report generated in ', 'Starting upgrade report generation', 'No pending upgrades to run'],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     return parts && toMeaning(parts);
   },
 };

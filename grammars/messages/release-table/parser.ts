@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What tells the columns of a line apart. */
@@ -60,5 +60,4 @@ export function fieldOf(pieces: readonly IToken[]): { readonly column: string; r
   return { column: name.image.trim(), value: value.join('').trim() };
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ReleaseTableParser();
+export const reader = makeReader(t.TOKENS, ReleaseTableParser);

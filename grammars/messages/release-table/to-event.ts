@@ -2,7 +2,7 @@ import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
 import type { SessionTopic } from '../../shared/session-lines.ts';
 import { RELEASE_LINES } from './lines.ts';
-import { cellsOf, fieldOf, lexer, parser, widthsOf } from './parser.ts';
+import { cellsOf, fieldOf, reader, widthsOf } from './parser.ts';
 
 /**
  * The table `Release_`, pasted from a client: boxes and the vertical form of MySQL and MariaDB, bars of psql, columns of
@@ -15,7 +15,7 @@ export const releaseLines: SessionTopic = { lines: RELEASE_LINES, read: readLine
 function readLine(part: string, text: string): Meaning | undefined {
   const [topic, layout = '', kind] = part.split(' ');
   if (topic !== 'release') return undefined;
-  const pieces = readWith(lexer, parser, parser.pieces, text) ?? [];
+  const pieces = readWith(reader, (parser) => parser.pieces(), text) ?? [];
   switch (layout) {
     case 'query':
       return kind === 'rule' ? columns({}) : { eventName: 'release.query', attributes: {} };

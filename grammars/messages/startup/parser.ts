@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A message of a start, taken apart; `check` is the name of the token that opens it. */
@@ -128,5 +128,4 @@ class StartupParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new StartupParser();
+export const reader = makeReader(t.TOKENS, StartupParser);

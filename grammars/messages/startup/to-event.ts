@@ -2,7 +2,7 @@ import type { Meaning } from '../../../src/model/meaning.ts';
 import type { EventName } from '../../../src/model/event-name.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type StartupMessage, lexer, parser } from './parser.ts';
+import { type StartupMessage, reader } from './parser.ts';
 import * as t from './tokens.ts';
 
 /** Event and attribute of each check, by the token that opens it. */
@@ -55,7 +55,7 @@ export const startup: MessageGrammar = {
     'Upgrading from ',
   ],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     return parts && toMeaning(parts);
   },
 };

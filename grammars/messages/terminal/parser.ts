@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import { LostConnection, Rest, Silent, TOKENS } from './tokens.ts';
 
 /** A line of the terminal's client, taken apart. */
@@ -23,5 +23,4 @@ class TerminalParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(TOKENS);
-export const parser = new TerminalParser();
+export const reader = makeReader(TOKENS, TerminalParser);

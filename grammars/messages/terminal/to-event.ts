@@ -1,6 +1,6 @@
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 /**
  * What the client of a terminal prints when its connection breaks, at the end of a copied screen: the program on the other
@@ -20,7 +20,7 @@ export const terminal: MessageGrammar = {
     'Timeout, server ',
   ],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     return parts && { eventName: 'terminal.closed', attributes: { reason: parts.reason } };
   },
 };

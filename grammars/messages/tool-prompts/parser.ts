@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What is asked for, as a word; `other` where no version of the tool is known to ask for it. */
@@ -96,5 +96,4 @@ class ToolPromptParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ToolPromptParser();
+export const reader = makeReader(t.TOKENS, ToolPromptParser);

@@ -1,7 +1,7 @@
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 /**
  * Prompts of the upgrade tool, captured in a terminal: each says that a key was missing in the files of the tool. The
@@ -25,7 +25,7 @@ export const toolPrompts: MessageGrammar = {
   ],
   read: (message) => {
     if (message.startsWith('[')) return readChoices(message);
-    const prompt = readWith(lexer, parser, parser.prompt, message);
+    const prompt = readWith(reader, (parser) => parser.prompt(), message);
     if (prompt === undefined) return { eventName: 'tool.prompt', attributes: { question: '', asked: 'other' } };
     const { question, asked, offered, answer } = prompt;
     return {
@@ -41,6 +41,6 @@ export const toolPrompts: MessageGrammar = {
 };
 
 function readChoices(message: string): Meaning | undefined {
-  const choices = readWith(lexer, parser, parser.choices, message);
+  const choices = readWith(reader, (parser) => parser.choices(), message);
   return choices && { eventName: 'tool.prompt-choices', attributes: { choices } };
 }

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import { Company, Completed, Failed, FinishedSuite, Name, StartingSuite, TOKENS, Upgrading } from './tokens.ts';
 
 /** A message of an upgrade process, taken apart. */
@@ -33,5 +33,4 @@ class UpgradeProcessParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(TOKENS);
-export const parser = new UpgradeProcessParser();
+export const reader = makeReader(TOKENS, UpgradeProcessParser);

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type ProcessMessage, lexer, parser } from './parser.ts';
+import { type ProcessMessage, reader } from './parser.ts';
 
 const EVENT_NAMES = {
   started: 'upgrade.process.started',
@@ -23,7 +23,7 @@ export const upgradeProcess: MessageGrammar = {
   loggers: ['UpgradeProcess', 'PortalUpgradeProcess', 'DataCleanupPreupgradeProcessSuite'],
   openings: ['Upgrading ', 'Completed upgrade process ', 'Failed upgrade process com', 'Failed upgrade process org'],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     return parts && toMeaning(parts);
   },
 };

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import { Open, OtherKey, ReportKey, Separator, TOKENS, Value } from './tokens.ts';
 
 /** A key of the report, without `upgrade.report.`, and its value. */
@@ -37,5 +37,4 @@ class ReportContextParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(TOKENS);
-export const parser = new ReportContextParser();
+export const reader = makeReader(TOKENS, ReportContextParser);

@@ -2,8 +2,8 @@ import type { ReportContextGrammar } from '../../../src/model/grammar.ts';
 import type { ReportContext, ReportedText } from '../../../src/model/upgrade-report.ts';
 import { hideSecrets } from '../../shared/hide-secrets.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer as listLexer, parser as lists } from './lists/parser.ts';
-import { type ReportEntry, lexer, parser } from './parser.ts';
+import { type ContextListParser, reader as listReader } from './lists/parser.ts';
+import { type ReportEntry, reader } from './parser.ts';
 
 /** Keys whose values have other names in the files of the report. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ const LISTS: ReadonlySet<string> = new Set(['jvm.arguments', 'properties', 'prop
  */
 export const readReportContext: ReportContextGrammar = (text) => {
   const whole = text.trim();
-  const entries = readWith(lexer, parser, parser.context, whole.endsWith('}') ? whole.slice(0, -1) : whole);
+  const entries = readWith(reader, (parser) => parser.context(), whole.endsWith('}') ? whole.slice(0, -1) : whole);
   return entries === undefined || entries.length === 0 ? undefined : toContext(entries);
 };
 
@@ -51,15 +51,15 @@ function toContext(entries: readonly ReportEntry[]): ReportContext {
     lists: Object.fromEntries(
       entries.filter(({ key }) => LISTS.has(key)).map(({ key, value }) => [key, split(key, value).map(hideSecrets)]),
     ),
-    processes: readList(lists.processes, byKey.get('longest.upgrade.processes')),
-    tables: readList(lists.tables, byKey.get('tables.initial.final.rows')),
+    processes: readList((parser) => parser.processes(), byKey.get('longest.upgrade.processes')),
+    tables: readList((parser) => parser.tables(), byKey.get('tables.initial.final.rows')),
     texts: [
       ...messagesOf('error', byKey.get('errors')),
       ...messagesOf('warning', byKey.get('warnings')),
       ...split('failed.sqls', byKey.get('failed.sqls') ?? '').map(
         (sql) => ({ kind: 'failed-sql', text: sql }) as const,
       ),
-      ...readList(lists.statements, byKey.get('longest.running.sqls')),
+      ...readList((parser) => parser.statements(), byKey.get('longest.running.sqls')),
     ],
   };
 }
@@ -84,11 +84,14 @@ function nameOf(key: string): string {
 }
 
 function messagesOf(kind: 'error' | 'warning', value: string | undefined): Omit<ReportedText, 'place'>[] {
-  return readList(lists.messages, value).map((message) => ({ kind, ...message }));
+  return readList((parser) => parser.messages(), value).map((message) => ({ kind, ...message }));
 }
 
-function readList<Item>(rule: () => readonly Item[], value: string | undefined): readonly Item[] {
-  return value === undefined ? [] : (readWith(listLexer, lists, rule, value.trim()) ?? []);
+function readList<Item>(
+  rule: (parser: ContextListParser) => readonly Item[],
+  value: string | undefined,
+): readonly Item[] {
+  return value === undefined ? [] : (readWith(listReader, rule, value.trim()) ?? []);
 }
 
 /** `[a, b]` */

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A module that waits for its upgrade, as the status names it. */
@@ -95,5 +95,4 @@ class ReportLineParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ReportLineParser();
+export const reader = makeReader(t.TOKENS, ReportLineParser);

@@ -1,10 +1,10 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 /** Reads a `label: value` line of a report; absent when it is none. */
 export function readReportLine(text: string): Meaning | undefined {
-  const line = readWith(lexer, parser, parser.line, text);
+  const line = readWith(reader, (parser) => parser.line(), text);
   if (line === undefined) return undefined;
   const { label, value, pending } = line;
   if (pending === undefined) return { eventName: 'other.upgrade-report', attributes: { label, value } };
@@ -16,7 +16,7 @@ export function readReportLine(text: string): Meaning | undefined {
 
 /** Reads a line that goes on with the status of a report: a module that waits, or free text. */
 export function readStatusLine(text: string): Meaning {
-  const pending = /^(?:There|Would) /.test(text) ? readWith(lexer, parser, parser.pending, text) : undefined;
+  const pending = /^(?:There|Would) /.test(text) ? readWith(reader, (parser) => parser.pending(), text) : undefined;
   const attributes = { label: 'status', value: text };
   return pending === undefined
     ? { eventName: 'other.upgrade-report', attributes }

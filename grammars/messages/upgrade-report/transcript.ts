@@ -4,7 +4,7 @@ import { hideSecrets } from '../../shared/hide-secrets.ts';
 import { readWith } from '../../shared/read-with.ts';
 import { stepOver } from './find-part.ts';
 import { headingOf } from './headings.ts';
-import { lexer, parser } from './items/parser.ts';
+import { type ReportItemParser, reader } from './items/parser.ts';
 import { readReportLine, readStatusLine } from './read-line.ts';
 
 const TEXT: Meaning = { eventName: 'other.upgrade-report.text', attributes: {} };
@@ -47,20 +47,35 @@ function read(part: string, text: string): Meaning {
     case 'heading':
       return toMeaning('section', { section, ...(headingOf(lines)?.empty === true && { empty: true }) });
     case 'logger':
-      return readItem(parser.logger, lines, (logger) => toMeaning('logger', { logger }));
+      return readItem(
+        (parser) => parser.logger(),
+        lines,
+        (logger) => toMeaning('logger', { logger }),
+      );
     case 'message':
-      return readItem(parser.message, lines, (item) =>
-        toMeaning('message', { kind: section === 'errors' ? 'error' : 'warning', ...item }),
+      return readItem(
+        (parser) => parser.message(),
+        lines,
+        (item) => toMeaning('message', { kind: section === 'errors' ? 'error' : 'warning', ...item }),
       );
     case 'process':
-      return readItem(parser.process, lines, (item) => toMeaning('process', { ...item }));
+      return readItem(
+        (parser) => parser.process(),
+        lines,
+        (item) => toMeaning('process', { ...item }),
+      );
     case 'row':
-      return readItem(parser.row, lines, ({ table, rows: [before, after] }) =>
-        toMeaning('table', { table, ...rowsOf('before', before), ...rowsOf('after', after) }),
+      return readItem(
+        (parser) => parser.row(),
+        lines,
+        ({ table, rows: [before, after] }) =>
+          toMeaning('table', { table, ...rowsOf('before', before), ...rowsOf('after', after) }),
       );
     case 'statement':
-      return readItem(parser.statement, lines, (item) =>
-        toMeaning('statement', { kind: section === 'failed-sqls' ? 'failed-sql' : 'slow-sql', ...item }),
+      return readItem(
+        (parser) => parser.statement(),
+        lines,
+        (item) => toMeaning('statement', { kind: section === 'failed-sqls' ? 'failed-sql' : 'slow-sql', ...item }),
       );
     case 'entry':
       return toMeaning('entry', { section, entry: hideSecrets(lines) });
@@ -71,8 +86,12 @@ function read(part: string, text: string): Meaning {
   }
 }
 
-function readItem<Item>(rule: () => Item, text: string, toMeaningOf: (item: Item) => Meaning): Meaning {
-  const item = readWith(lexer, parser, rule, text);
+function readItem<Item>(
+  rule: (parser: ReportItemParser) => Item,
+  text: string,
+  toMeaningOf: (item: Item) => Meaning,
+): Meaning {
+  const item = readWith(reader, rule, text);
   return item === undefined ? TEXT : toMeaningOf(item);
 }
 

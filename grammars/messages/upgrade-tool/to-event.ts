@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type ToolMessage, lexer, parser } from './parser.ts';
+import { type ToolMessage, reader } from './parser.ts';
 
 /**
  * The upgrade tool: its client (`db_upgrade.sh`) and `DBUpgrader`.
@@ -36,7 +36,7 @@ export const upgradeTool: MessageGrammar = {
     'Missing default Store',
   ],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     return parts && toMeaning(parts);
   },
 };

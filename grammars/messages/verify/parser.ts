@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A message of a verifier, taken apart. */
@@ -90,5 +90,4 @@ class VerifyParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new VerifyParser();
+export const reader = makeReader(t.TOKENS, VerifyParser);

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type VerifyMessage, lexer, parser } from './parser.ts';
+import { type VerifyMessage, reader } from './parser.ts';
 
 /**
  * Verify processes (`Completed …` is printed on failures too) and the findings of the verifiers of properties and of the
@@ -28,7 +28,7 @@ export const verify: MessageGrammar = {
     'System property "',
   ],
   read: (message) => {
-    const parts = readWith(lexer, parser, parser.message, message);
+    const parts = readWith(reader, (parser) => parser.message(), message);
     return parts && toMeaning(parts);
   },
 };

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../read-with.ts';
+import { GrammarParser, makeReader } from '../read-with.ts';
 import * as t from './tokens.ts';
 
 /** A command line of bcp: what it copies, and which way. */
@@ -71,5 +71,4 @@ class BcpParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new BcpParser();
+export const reader = makeReader(t.TOKENS, BcpParser);

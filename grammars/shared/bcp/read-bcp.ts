@@ -2,7 +2,7 @@ import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../read-with.ts';
 import { trimLineEnd } from '../scan-bytes.ts';
 import { commandOffset } from './bcp-parts.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 const TOOL = 'bcp';
 
@@ -32,7 +32,7 @@ export function readBcp(part: string, text: string): Meaning | undefined {
 function readCommand(text: string): Meaning | undefined {
   const bytes = Buffer.from(text);
   // What stands before the program's name is of the shell: a prompt, a folder.
-  const command = readWith(lexer, parser, parser.command, bytes.toString('utf8', programOffset(bytes)));
+  const command = readWith(reader, (parser) => parser.command(), bytes.toString('utf8', programOffset(bytes)));
   if (command === undefined) return undefined;
   const { direction, table, schema } = command;
   if (table === undefined) return { eventName: 'import.tool', attributes: { tool: TOOL, direction } };
@@ -46,7 +46,7 @@ function programOffset(bytes: Buffer): number {
 }
 
 function readCount(text: string): Meaning | undefined {
-  const count = readWith(lexer, parser, parser.count, text);
+  const count = readWith(reader, (parser) => parser.count(), text);
   if (count === undefined) return undefined;
   return { eventName: 'import.rows', attributes: { ...count, tool: TOOL } };
 }

@@ -1,6 +1,6 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './summary/parser.ts';
+import { reader } from './summary/parser.ts';
 
 /** Lines of a whole summary. */
 const WHOLE = 6;
@@ -12,7 +12,7 @@ const WHOLE = 6;
  * Rejected rows are counted among those that were committed, and what was read and is in none of the others is missing.
  */
 export function readSummary(text: string): Meaning | undefined {
-  const summary = readWith(lexer, parser, parser.summary, text);
+  const summary = readWith(reader, (parser) => parser.summary(), text);
   if (summary === undefined || summary.counts.length < WHOLE) return undefined;
   const [read, skipped, first, second, third, committed] = summary.counts;
   // Where the words tell nothing: no row was deleted, and the sum fits with the fourth number as rejected rows.
@@ -29,7 +29,7 @@ export function readSummary(text: string): Meaning | undefined {
 
 /** Reads what the agents that spread the rows over the partitions count: read, rejected, partitioned. */
 export function readPartitioners(text: string): Meaning | undefined {
-  const [, rejected] = readWith(lexer, parser, parser.summary, text)?.counts ?? [];
+  const [, rejected] = readWith(reader, (parser) => parser.summary(), text)?.counts ?? [];
   if (rejected === undefined || rejected === 0) return undefined;
   return {
     eventName: 'import.error',

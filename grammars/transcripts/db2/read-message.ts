@@ -1,7 +1,7 @@
 import type { Attributes, Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
 import { HARMLESS, INFORMATION, LOSES_ROWS, OF_IMPORT, OF_LOAD, OF_RESTORE } from './message-codes.ts';
-import { type Db2Message, lexer, parser } from './message/parser.ts';
+import { type Db2Message, reader } from './message/parser.ts';
 
 /** Phases after which a load has nothing more to do. */
 const LAST_PHASES = new Set(['BUILD', 'DELETE', 'INDEX COPY']);
@@ -12,7 +12,7 @@ const LAST_PHASES = new Set(['BUILD', 'DELETE', 'INDEX COPY']);
  * Source: IBM Db2, Messages Reference; Data Movement Utilities Guide.
  */
 export function readMessage(text: string): Meaning | undefined {
-  const message = readWith(lexer, parser, parser.message, text);
+  const message = readWith(reader, (parser) => parser.message(), text);
   if (message === undefined) return undefined;
   const { code } = message;
   return code.startsWith('DB2') ? toCommandResult(message) : toMeaning(message, code.slice(3, -1), code.slice(-1));
@@ -20,7 +20,7 @@ export function readMessage(text: string): Meaning | undefined {
 
 /** Reads `SQL3149N`, which a message file has instead of a summary: rows processed, inserted, rejected. */
 export function readImported(text: string): Meaning | undefined {
-  const message = readWith(lexer, parser, parser.message, text);
+  const message = readWith(reader, (parser) => parser.message(), text);
   const [, rows, rejected] = message?.numbers ?? [];
   if (rows === undefined) return undefined;
   return { eventName: 'import.rows', attributes: { tool: 'db2 import', rows, ...(rejected > 0 && { rejected }) } };

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { ctimeMs } from '../../shared/ctime.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type MovedTable, lexer, parser } from './db2move/parser.ts';
+import { type MovedTable, reader } from './db2move/parser.ts';
 
 const TOOL = { tool: 'db2move' } as const;
 
@@ -11,7 +11,7 @@ const TOOL = { tool: 'db2move' } as const;
  * Source: IBM Db2, db2move command; output of version 11.1.
  */
 export function readMove(text: string): Meaning | undefined {
-  const record = readWith(lexer, parser, parser.record, text);
+  const record = readWith(reader, (parser) => parser.record(), text);
   if (record === undefined) return undefined;
   switch (record.kind) {
     case 'action':

@@ -1,6 +1,6 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './partitions/parser.ts';
+import { reader } from './partitions/parser.ts';
 
 const TOOL = { tool: 'db2 load' } as const;
 
@@ -10,7 +10,7 @@ const TOOL = { tool: 'db2 load' } as const;
  * Source: IBM Db2, Loading data in a partitioned database environment.
  */
 export function readPartitions(text: string): Meaning | undefined {
-  const line = readWith(lexer, parser, parser.line, text);
+  const line = readWith(reader, (parser) => parser.line(), text);
   if (line === undefined) return undefined;
   if (line.kind === 'agent') return toAgent(line.sqlCode, text);
   const { completed, all } = line;

@@ -1,7 +1,7 @@
 import type { TranscriptFormat } from '../../../src/model/grammar.ts';
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './command/parser.ts';
+import { reader } from './command/parser.ts';
 import { findPart } from './find-part.ts';
 import { readPartitioners, readSummary } from './read-counts.ts';
 import { readImported, readMessage } from './read-message.ts';
@@ -97,7 +97,7 @@ function read(part: string, text: string): Meaning | undefined {
 
 /** Rows that are counted below belong to the table that the command names. */
 function readCommand(text: string): Meaning | undefined {
-  const command = readWith(lexer, parser, parser.command, text);
+  const command = readWith(reader, (parser) => parser.command(), text);
   if (command === undefined) return undefined;
   const { tool, table, schema } = command;
   if (table === undefined) return { eventName: 'import.statement', attributes: { verb: 'copy', tool } };

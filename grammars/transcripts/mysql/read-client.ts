@@ -1,9 +1,9 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type ClientLine, lexer, parser } from './client/parser.ts';
-import { lexer as noteLexer, parser as noteParser } from './note/parser.ts';
-import { lexer as promptLexer, parser as promptParser } from './prompt/parser.ts';
-import { type TerminalLine, lexer as terminalLexer, parser as terminalParser } from './terminal/parser.ts';
+import { type ClientLine, reader } from './client/parser.ts';
+import { reader as noteReader } from './note/parser.ts';
+import { reader as promptReader } from './prompt/parser.ts';
+import { type TerminalLine, reader as terminalReader } from './terminal/parser.ts';
 
 const MARIADB = { tool: 'mariadb', database: 'mariadb' } as const;
 const MYSQL = { tool: 'mysql', database: 'mysql' } as const;
@@ -12,7 +12,7 @@ const EXPORTERS: readonly string[] = ['mysqldump', 'mariadb-dump', 'mydumper'];
 
 /** Reads a line of the client, of the programs that feed it, or of Workbench. */
 export function readClientLine(text: string): Meaning | undefined {
-  const line = readWith(lexer, parser, parser.line, text);
+  const line = readWith(reader, (parser) => parser.line(), text);
   return line && toMeaning(line, text);
 }
 
@@ -42,7 +42,7 @@ function toMeaning(line: ClientLine, text: string): Meaning {
 
 /** Reads a prompt with what was typed behind it. */
 export function readPrompt(text: string): Meaning | undefined {
-  const prompt = readWith(promptLexer, promptParser, promptParser.prompt, text);
+  const prompt = readWith(promptReader, (parser) => parser.prompt(), text);
   if (prompt === undefined) return undefined;
   const { isMariadb, schema } = prompt;
   const attributes = { ...(isMariadb ? MARIADB : MYSQL), ...(schema !== undefined && { schema }) };
@@ -51,7 +51,7 @@ export function readPrompt(text: string): Meaning | undefined {
 
 /** Reads what the server says of a statement that it ran: notes cost nothing. */
 export function readNote(text: string): Meaning | undefined {
-  const note = readWith(noteLexer, noteParser, noteParser.note, text);
+  const note = readWith(noteReader, (parser) => parser.note(), text);
   if (note === undefined) return undefined;
   const { code, message, isNote } = note;
   return { eventName: 'import.warning', attributes: { code, message, ...(isNote && { harmless: true }) } };
@@ -59,7 +59,7 @@ export function readNote(text: string): Meaning | undefined {
 
 /** Reads what the recorder of a terminal or the shell's `time` says. */
 export function readTerminalLine(text: string): Meaning | undefined {
-  const line = readWith(terminalLexer, terminalParser, terminalParser.line, text);
+  const line = readWith(terminalReader, (parser) => parser.line(), text);
   return line && toTerminalMeaning(line);
 }
 

@@ -1,9 +1,9 @@
 import type { Attributes, Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type ClientError, lexer, parser } from './error/parser.ts';
+import { type ClientError, reader } from './error/parser.ts';
 import { readResult } from './read-result.ts';
 import { readStatement } from './read-statement.ts';
-import { lexer as spliceLexer, parser as spliceParser } from './splice/parser.ts';
+import { reader as spliceReader } from './splice/parser.ts';
 
 /** Without a line of the dump: the client did not get into the database, or not at all. */
 const NOT_CONNECTED: readonly string[] = [
@@ -27,13 +27,13 @@ const DUPLICATE = '1062';
 
 /** Reads an error; `follows` tells that it stands below the statement that it is of. */
 export function readError(text: string, follows: boolean): Meaning | undefined {
-  const error = readWith(lexer, parser, parser.error, text);
+  const error = readWith(reader, (parser) => parser.error(), text);
   return error && toMeaning(error, text, follows);
 }
 
 /** Reads a line into which an error was printed, and mends what it was printed into where that is a result. */
 export function readBrokenLine(text: string): Meaning | undefined {
-  const splice = readWith(spliceLexer, spliceParser, spliceParser.splice, text);
+  const splice = readWith(spliceReader, (parser) => parser.splice(), text);
   if (splice === undefined) return undefined;
   const { errorStart, errorEnd } = splice;
   const printed = text.slice(errorStart, errorEnd);

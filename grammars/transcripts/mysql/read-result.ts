@@ -1,13 +1,13 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type StatementResult, lexer, parser } from './result/parser.ts';
+import { type StatementResult, reader } from './result/parser.ts';
 
 /** Whose result it is: `loose` where the statement is not echoed. */
 export type ResultOf = 'insert' | 'replace' | 'other' | 'loose';
 
 /** Reads what a statement did. Rows are those that it brought: the ones that REPLACE puts aside do not count. */
 export function readResult(text: string, of: ResultOf): Meaning | undefined {
-  const result = readWith(lexer, parser, parser.result, text);
+  const result = readWith(reader, (parser) => parser.result(), text);
   if (result === undefined) return undefined;
   const { durationMs } = result;
   const duration = durationMs !== undefined && { durationMs };

@@ -1,12 +1,12 @@
 import type { Attributes, Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type EchoedStatement, lexer, parser } from './statement/parser.ts';
+import { type EchoedStatement, reader } from './statement/parser.ts';
 
 const MARIADB = { tool: 'mariadb', database: 'mariadb' } as const;
 
 /** Reads the head of an echoed statement, which is all that an import needs of it. */
 export function readStatement(text: string): Meaning | undefined {
-  const echo = readWith(lexer, parser, parser.echo, text);
+  const echo = readWith(reader, (parser) => parser.echo(), text);
   if (echo === undefined) return undefined;
   const meaning = toMeaning(echo.statement);
   return echo.isMariadb ? { ...meaning, attributes: { ...meaning.attributes, ...MARIADB } } : meaning;

@@ -1,8 +1,8 @@
 import type { Attributes, Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type DumpLine, lexer as dumpLexer, parser as dumpParser } from './dump-tool/parser.ts';
-import { type ImportLine, lexer as importLexer, parser as importParser } from './import-tool/parser.ts';
-import { type LoaderLine, lexer as loaderLexer, parser as loaderParser } from './loader/parser.ts';
+import { type DumpLine, reader as dumpReader } from './dump-tool/parser.ts';
+import { type ImportLine, reader as importReader } from './import-tool/parser.ts';
+import { type LoaderLine, reader as loaderReader } from './loader/parser.ts';
 
 const DUMP = { tool: 'mysqldump', direction: 'export' } as const;
 const IMPORT = { tool: 'mysqlimport' } as const;
@@ -11,7 +11,7 @@ const DUMPER = { tool: 'mydumper', direction: 'export' } as const;
 
 /** Reads a line of mysqldump, which writes a dump and counts no rows. */
 export function readDumpToolLine(text: string): Meaning | undefined {
-  const line = readWith(dumpLexer, dumpParser, dumpParser.line, text);
+  const line = readWith(dumpReader, (parser) => parser.line(), text);
   return line && toDumpMeaning(line, text);
 }
 
@@ -39,7 +39,7 @@ function toDumpMeaning(line: DumpLine, text: string): Meaning {
 
 /** Reads a line of mysqlimport, which loads a file into each table. */
 export function readImportToolLine(text: string): Meaning | undefined {
-  const line = readWith(importLexer, importParser, importParser.line, text);
+  const line = readWith(importReader, (parser) => parser.line(), text);
   return line && toImportMeaning(line, text);
 }
 
@@ -73,7 +73,7 @@ function toImportMeaning(line: ImportLine, text: string): Meaning {
 
 /** Reads a line of mydumper or of myloader. */
 export function readLoaderLine(text: string): Meaning | undefined {
-  const line = readWith(loaderLexer, loaderParser, loaderParser.line, text);
+  const line = readWith(loaderReader, (parser) => parser.line(), text);
   return line && toLoaderMeaning(line, text);
 }
 

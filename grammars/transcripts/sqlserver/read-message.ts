@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './message/parser.ts';
-import { lexer as odbcLexer, parser as odbcParser } from './odbc/parser.ts';
+import { reader } from './message/parser.ts';
+import { reader as odbcReader } from './odbc/parser.ts';
 
 /** Highest level that is information, and lowest one that ends the connection. */
 const HIGHEST_INFORMATION = 10;
@@ -15,7 +15,7 @@ const TERMINATING = 3013;
  * Source: learn.microsoft.com, Database Engine error severities.
  */
 export function readMessage(text: string, readLine: (line: string) => Meaning | undefined): Meaning | undefined {
-  const message = readWith(lexer, parser, parser.message, text);
+  const message = readWith(reader, (parser) => parser.message(), text);
   if (message === undefined) return undefined;
   const { number, level, textStart, object } = message;
   const said = textStart < 0 ? '' : text.slice(textStart).trim();
@@ -35,7 +35,7 @@ export function readMessage(text: string, readLine: (line: string) => Meaning | 
 
 /** Reads a diagnostic of the ODBC driver: SQLSTATE class 01 is a warning. It is of the table that is being copied. */
 export function readDiagnostic(text: string): Meaning | undefined {
-  const diagnostic = readWith(odbcLexer, odbcParser, odbcParser.diagnostic, text);
+  const diagnostic = readWith(odbcReader, (parser) => parser.diagnostic(), text);
   if (diagnostic === undefined) return undefined;
   const { sqlState, native, text: message } = diagnostic;
   const attributes = { tool: 'bcp', message, sqlState, ofCurrent: true, ...(native !== undefined && { code: native }) };

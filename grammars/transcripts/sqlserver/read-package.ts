@@ -1,6 +1,6 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { lexer, parser } from './sqlpackage/parser.ts';
+import { reader } from './sqlpackage/parser.ts';
 
 const TOOL = 'sqlpackage';
 
@@ -10,7 +10,7 @@ const TOOL = 'sqlpackage';
  * Source: learn.microsoft.com, SqlPackage Import; github.com/microsoft/DacFx.
  */
 export function readPackage(text: string): Meaning | undefined {
-  const line = readWith(lexer, parser, parser.line, text);
+  const line = readWith(reader, (parser) => parser.line(), text);
   if (line === undefined) return undefined;
   switch (line.kind) {
     case 'importing':

@@ -1,6 +1,6 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type ScriptLine, lexer, parser } from './restore/parser.ts';
+import { type ScriptLine, reader } from './restore/parser.ts';
 
 /** sqlcmd and SSMS print the same; only SSMS prints the time of completion. */
 const LIKELY = { likelyTool: 'sqlcmd' } as const;
@@ -11,7 +11,7 @@ const LIKELY = { likelyTool: 'sqlcmd' } as const;
  * Source: learn.microsoft.com, RESTORE Statements; messages 3014, 3211, 4035, 928, 5701 of sys.messages.
  */
 export function readRestore(text: string): Meaning | undefined {
-  const line = readWith(lexer, parser, parser.line, text);
+  const line = readWith(reader, (parser) => parser.line(), text);
   if (line === undefined) return undefined;
   const timeMs = line.stamp === undefined ? undefined : stampMs(line.stamp);
   const { eventName, attributes } = toMeaning(line);

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { ctimeMs } from '../../shared/ctime.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type BackupMessage, lexer, parser } from './backup-server/parser.ts';
+import { type BackupMessage, reader } from './backup-server/parser.ts';
 
 const TOOL = 'load database';
 /** Lowest severities of errors, and of those that end the Backup Server's work. */
@@ -16,7 +16,7 @@ const COMPLETE = { major: 3, load: 42, dump: 43 };
  * Source: SAP ASE, Troubleshooting: Backup Server Error Messages.
  */
 export function readBackup(text: string): Meaning | undefined {
-  const message = readWith(lexer, parser, parser.message, text);
+  const message = readWith(reader, (parser) => parser.message(), text);
   if (message === undefined) return undefined;
   const timeMs = message.stamp === undefined ? undefined : ctimeMs(message.stamp);
   const { eventName, attributes } = toMeaning(message);

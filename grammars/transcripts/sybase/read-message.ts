@@ -1,6 +1,6 @@
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { type SybaseMessage, lexer, parser } from './message/parser.ts';
+import { type SybaseMessage, reader } from './message/parser.ts';
 
 /** Highest level that is information, and lowest one that ends the connection. */
 const HIGHEST_INFORMATION = 10;
@@ -16,7 +16,7 @@ const OF_LOAD = { from: 3100, to: 3199, others: new Set([7205, 8009]) };
  * Source: SAP ASE, Troubleshooting: Error Messages; FreeTDS, src/apps/freebcp.c.
  */
 export function readMessage(text: string): Meaning | undefined {
-  const message = readWith(lexer, parser, parser.message, text);
+  const message = readWith(reader, (parser) => parser.message(), text);
   if (message === undefined) return undefined;
   if (message.kind === 'server') return toMeaning(message);
   if (message.kind === 'affected') return toRows(message.rows);

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Stats } from 'node:fs';
-import fastGlob from 'fast-glob';
 import type { Notification } from '../../model/notification.ts';
 import { codeOf, systemFailure, unreadableInput } from './input-notifications.ts';
 import { safeName } from './safe-name.ts';
@@ -23,9 +22,9 @@ export async function findFiles(input: string, notify: Notify): Promise<readonly
     status = await stat(input);
   } catch (error) {
     // A name with brackets or stars that exists is a name; only one that does not may be a glob.
-    if (codeOf(error) === 'ENOENT' && fastGlob.isDynamicPattern(toPattern(input))) return findByGlob(input, notify);
-    notify(systemFailure(safeName(input), error));
-    return [];
+    const found = codeOf(error) === 'ENOENT' ? await findByGlob(input, notify) : undefined;
+    if (found === undefined) notify(systemFailure(safeName(input), error));
+    return found ?? [];
   }
   if (status.isDirectory()) return findInFolder(input, notify);
   if (status.isFile()) return [{ path: input, found: false }];
@@ -49,7 +48,11 @@ async function findInFolder(folder: string, notify: Notify): Promise<readonly Fo
   return paths.map((path) => ({ path, found: true }));
 }
 
-async function findByGlob(glob: string, notify: Notify): Promise<readonly FoundFile[]> {
+/** Files that a glob matches; absent where the text is none. */
+async function findByGlob(glob: string, notify: Notify): Promise<readonly FoundFile[] | undefined> {
+  // Its many files are loaded only where there is a glob: half the start of the program is loading files.
+  const { default: fastGlob } = await import('fast-glob');
+  if (!fastGlob.isDynamicPattern(toPattern(glob))) return undefined;
   const paths = await fastGlob(toPattern(glob), { onlyFiles: false, followSymbolicLinks: false, suppressErrors: true });
   if (paths.length === 0) {
     notify(

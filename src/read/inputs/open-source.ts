@@ -5,8 +5,6 @@ import { detectDump } from './detect-dump.ts';
 import { detectContainer } from './detect-container.ts';
 import { binaryInput, dumpInput, emptyInput, unreadableInput } from './input-notifications.ts';
 import { isBinary } from './is-binary.ts';
-import { openTar } from './open-tar.ts';
-import { openZip } from './open-zip.ts';
 import { peek } from './peek.ts';
 import { readReporting, reportFailure } from './read-reporting.ts';
 
@@ -38,10 +36,15 @@ export async function openSource(origin: ByteSource, context: OpenContext): Prom
       const chunks = (): AsyncIterable<Buffer> => decompress(source.chunks(), kind);
       return openSource({ path, rereadable, chunks }, { ...context, depth: depth + 1 });
     }
-    case 'zip':
+    // What reads archives is loaded where there is one, for the sake of a quick start.
+    case 'zip': {
+      const { openZip } = await import('./open-zip.ts');
       return openMembers(await openZip(source, context), context);
-    case 'tar':
+    }
+    case 'tar': {
+      const { openTar } = await import('./open-tar.ts');
       return openMembers(await openTar(source, context), context);
+    }
     case 'unsupported':
       notify(
         unreadableInput(path, `is packed with ${container.name}`, 'unpack it, or pack it as .gz, .zst, .zip or .tgz'),

@@ -1,5 +1,5 @@
 import type { ReportedProcess, ReportedText, TableRows } from '../../../../src/model/upgrade-report.ts';
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A message and how often its logger wrote it. */
@@ -10,7 +10,7 @@ export interface LoggedMessage {
 }
 
 /** Lists of the report as the log context prints them. */
-class ContextListParser extends GrammarParser {
+export class ContextListParser extends GrammarParser {
   constructor() {
     super(t.TOKENS);
     this.performSelfAnalysis();
@@ -94,5 +94,4 @@ class ContextListParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ContextListParser();
+export const reader = makeReader(t.TOKENS, ContextListParser);

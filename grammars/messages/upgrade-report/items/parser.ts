@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** How often a message came. */
@@ -17,7 +17,7 @@ export interface ReportedStatement {
 }
 
 /** Items of the lists of an upgrade report. */
-class ReportItemParser extends GrammarParser {
+export class ReportItemParser extends GrammarParser {
   constructor() {
     super(t.TOKENS);
     this.performSelfAnalysis();
@@ -91,5 +91,4 @@ class ReportItemParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ReportItemParser();
+export const reader = makeReader(t.TOKENS, ReportItemParser);

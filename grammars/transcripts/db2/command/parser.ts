@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** An echoed or typed command, taken apart. */
@@ -75,5 +75,4 @@ class CommandParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new CommandParser();
+export const reader = makeReader(t.TOKENS, CommandParser);

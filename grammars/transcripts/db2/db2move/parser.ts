@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A table as db2move names it. */
@@ -120,5 +120,4 @@ class MoveParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new MoveParser();
+export const reader = makeReader(t.TOKENS, MoveParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A message of DB2, taken apart. */
@@ -96,5 +96,4 @@ class MessageParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new MessageParser();
+export const reader = makeReader(t.TOKENS, MessageParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What a load into a partitioned database says of its agents. */
@@ -36,5 +36,4 @@ class PartitionParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new PartitionParser();
+export const reader = makeReader(t.TOKENS, PartitionParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A summary of rows: numbers in the order in which they are printed, which is the same in all languages. */
@@ -44,5 +44,4 @@ class SummaryParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new SummaryParser();
+export const reader = makeReader(t.TOKENS, SummaryParser);

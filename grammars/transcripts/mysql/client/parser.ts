@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A line of the client, or of a program beside it. */
@@ -63,5 +63,4 @@ class ClientParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ClientParser();
+export const reader = makeReader(t.TOKENS, ClientParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A line of mysqldump. */
@@ -97,5 +97,4 @@ function bare(name: string): string {
   return name.startsWith('`') ? name.slice(1, -1) : name;
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new DumpToolParser();
+export const reader = makeReader(t.TOKENS, DumpToolParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** An error of the client or of the server, with the names its text holds. */
@@ -89,5 +89,4 @@ class ErrorParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ErrorParser();
+export const reader = makeReader(t.TOKENS, ErrorParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A line of mysqlimport. */
@@ -105,5 +105,4 @@ class ImportToolParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ImportToolParser();
+export const reader = makeReader(t.TOKENS, ImportToolParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What the server has to say of a statement that it ran, shown with --show-warnings. */
@@ -26,5 +26,4 @@ class NoteParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new NoteParser();
+export const reader = makeReader(t.TOKENS, NoteParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A prompt with the command that was typed behind it. */
@@ -51,5 +51,4 @@ function bare(name: string): string {
   return name.startsWith('`') ? name.slice(1, -1) : name;
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new PromptParser();
+export const reader = makeReader(t.TOKENS, PromptParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What a statement did, as the client prints it. */
@@ -57,5 +57,4 @@ function numberIn(image: string): number {
   return Number.parseFloat(image);
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ResultParser();
+export const reader = makeReader(t.TOKENS, ResultParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** Where in a text the error stands that was printed into it, as offsets. */
@@ -54,5 +54,4 @@ class SpliceParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new SpliceParser();
+export const reader = makeReader(t.TOKENS, SpliceParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What the recorder of a terminal, or the shell's `time`, says. */
@@ -80,5 +80,4 @@ class TerminalParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new TerminalParser();
+export const reader = makeReader(t.TOKENS, TerminalParser);

@@ -1,4 +1,4 @@
-import { makeLexer } from '../../../shared/read-with.ts';
+import { makeReader } from '../../../shared/read-with.ts';
 import { type Prefix, PrefixedParser } from '../prefixed-parser.ts';
 import * as t from './tokens.ts';
 
@@ -84,5 +84,4 @@ class ErrorsParser extends PrefixedParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ErrorsParser();
+export const reader = makeReader(t.TOKENS, ErrorsParser);

@@ -3,7 +3,7 @@ import { readWith } from '../../../shared/read-with.ts';
 import type { Writer } from '../parts.ts';
 import { toolAttributes } from '../tools.ts';
 import { isHarmless, isStopping, namesTable } from './known-codes.ts';
-import { type NamedObject, type OracleError, lexer, parser } from './parser.ts';
+import { type NamedObject, type OracleError, reader } from './parser.ts';
 
 const TABLE_KINDS: readonly string[] = ['TABLE', 'TABLE_DATA'];
 /** One row that was not taken. */
@@ -11,7 +11,7 @@ const ROW_REJECTED = 'IMP-00019';
 
 /** Reads an error with the statement below it; absent when it has no code. */
 export function readError(text: string, writer: Writer): Meaning | undefined {
-  const error = readWith(lexer, parser, parser.error, text);
+  const error = readWith(reader, (parser) => parser.error(), text);
   if (error === undefined) return undefined;
   const { code, objects, timeMs } = error;
   const table = tableOf(code, objects);

@@ -1,4 +1,4 @@
-import { makeLexer } from '../../../shared/read-with.ts';
+import { makeReader } from '../../../shared/read-with.ts';
 import type { PrintedTime } from '../oracle-time.ts';
 import { type Prefix, PrefixedParser } from '../prefixed-parser.ts';
 import * as t from './tokens.ts';
@@ -186,5 +186,4 @@ function noteMoment(found: Found, count: number, clock: string | undefined, year
   else found.time ??= { month: found.words.filter((word) => word !== '.').at(-1) ?? '', day: count, year, clock };
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new LinesParser();
+export const reader = makeReader(t.TOKENS, LinesParser);

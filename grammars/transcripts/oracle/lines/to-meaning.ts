@@ -3,12 +3,12 @@ import { readWith } from '../../../shared/read-with.ts';
 import { toDurationMs, toTimeMs } from '../oracle-time.ts';
 import type { Writer } from '../parts.ts';
 import { toolAttributes } from '../tools.ts';
-import { type Line, lexer, parser } from './parser.ts';
+import { type Line, reader } from './parser.ts';
 import { readJobEnd } from './read-job-end.ts';
 
 /** Reads a banner, whose second line has the full version since 18c. */
 export function readBanner(text: string): Meaning | undefined {
-  const line = readWith(lexer, parser, parser.line, text);
+  const line = readWith(reader, (parser) => parser.line(), text);
   if (line?.direction === undefined) return undefined;
   const version = line.versions.at(-1);
   return {
@@ -19,7 +19,7 @@ export function readBanner(text: string): Meaning | undefined {
 
 /** Reads a line that names no table; absent when it says nothing and has no time. */
 export function readLine(text: string, writer: Writer): Meaning | undefined {
-  const line = readWith(lexer, parser, parser.line, text);
+  const line = readWith(reader, (parser) => parser.line(), text);
   if (line === undefined) return undefined;
   return meaningOf(line, writer) ?? justTime(line);
 }

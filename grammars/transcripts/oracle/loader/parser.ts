@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import type { PrintedTime } from '../oracle-time.ts';
 import * as t from './tokens.ts';
 
@@ -130,5 +130,4 @@ class LoaderParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new LoaderParser();
+export const reader = makeReader(t.TOKENS, LoaderParser);

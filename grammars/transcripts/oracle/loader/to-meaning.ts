@@ -3,7 +3,7 @@ import type { Attributes, Meaning } from '../../../../src/model/meaning.ts';
 import { readWith } from '../../../shared/read-with.ts';
 import { toDurationMs, toTimeMs } from '../oracle-time.ts';
 import type { Kind } from '../parts.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 const TOOL = { tool: 'sqlldr', direction: 'import' } as const;
 
@@ -31,7 +31,7 @@ export function readLoader(kind: Kind, text: string): Meaning | undefined {
 }
 
 function readBanner(text: string): Meaning | undefined {
-  const banner = readWith(lexer, parser, parser.banner, text);
+  const banner = readWith(reader, (parser) => parser.banner(), text);
   if (banner === undefined) return undefined;
   const { version, time } = banner;
   const timeMs = time && toTimeMs(time);
@@ -42,31 +42,31 @@ function readBanner(text: string): Meaning | undefined {
 }
 
 function readHeading(text: string): Meaning | undefined {
-  const names = readWith(lexer, parser, parser.heading, text);
+  const names = readWith(reader, (parser) => parser.heading(), text);
   return names && { eventName: 'import.table.started', attributes: { ...TOOL, ...tableOf(names) } };
 }
 
 function count(what: 'rows' | 'rejected' | 'skipped', text: string): Meaning | undefined {
-  const rows = readWith(lexer, parser, parser.count, text);
+  const rows = readWith(reader, (parser) => parser.count(), text);
   return rows === undefined ? undefined : { eventName: 'import.rows', attributes: { [what]: rows } };
 }
 
 /** The cause stands on the next line: an ORA- error of its own, or a text without code. */
 function readRejected(text: string): Meaning | undefined {
   const [head] = text.split('\n', 1);
-  const names = readWith(lexer, parser, parser.rejected, head);
+  const names = readWith(reader, (parser) => parser.rejected(), head);
   return names && error({ message: text, severity: 'ERROR', ...tableOf(names) });
 }
 
 function readElapsed(text: string): Meaning | undefined {
-  const clock = readWith(lexer, parser, parser.elapsed, text);
+  const clock = readWith(reader, (parser) => parser.elapsed(), text);
   return clock === undefined
     ? undefined
     : { eventName: 'import.elapsed', attributes: { ...TOOL, durationMs: toDurationMs(clock) } };
 }
 
 function readTooManyErrors(text: string): Meaning | undefined {
-  const isOver = readWith(lexer, parser, parser.tooManyErrors, text);
+  const isOver = readWith(reader, (parser) => parser.tooManyErrors(), text);
   return isOver && error({ message: text, severity: 'FATAL' });
 }
 

@@ -1,4 +1,4 @@
-import { makeLexer } from '../../../shared/read-with.ts';
+import { makeReader } from '../../../shared/read-with.ts';
 import { type Prefix, PrefixedParser } from '../prefixed-parser.ts';
 import * as t from './tokens.ts';
 
@@ -103,5 +103,4 @@ class RowsParser extends PrefixedParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new RowsParser();
+export const reader = makeReader(t.TOKENS, RowsParser);

@@ -3,7 +3,7 @@ import type { Attributes, Meaning } from '../../../../src/model/meaning.ts';
 import { readWith } from '../../../shared/read-with.ts';
 import type { Writer } from '../parts.ts';
 import { toolAttributes } from '../tools.ts';
-import { type Row, lexer, parser } from './parser.ts';
+import { type Row, reader } from './parser.ts';
 
 /** Stems of the words for import and export: Latin languages, Chinese, Japanese, Korean. */
 const STEMS: readonly (readonly [stem: string, direction: ImportDirection])[] = [
@@ -22,7 +22,7 @@ const UNITS = 'BKMGT';
 
 /** Reads a line on a table; absent when it names none. */
 export function readRow(text: string, writer: Writer): Meaning | undefined {
-  const row = readWith(lexer, parser, parser.row, text);
+  const row = readWith(reader, (parser) => parser.row(), text);
   const table = row?.names.at(-1);
   if (row === undefined || table === undefined) return undefined;
   const [schema] = row.names.length > 1 ? row.names : [];
@@ -63,6 +63,6 @@ function toBytes(size: string): number {
 
 /** Reads the count of rows that stands behind the last value of the last rejected row. */
 export function readCount(text: string): Meaning | undefined {
-  const rows = readWith(lexer, parser, parser.count, text);
+  const rows = readWith(reader, (parser) => parser.count(), text);
   return rows === undefined ? undefined : { eventName: 'import.rows', attributes: { rows } };
 }

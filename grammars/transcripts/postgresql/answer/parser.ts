@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What the server says to a statement, with the time that it took. */
@@ -53,5 +53,4 @@ class AnswerParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new AnswerParser();
+export const reader = makeReader(t.TOKENS, AnswerParser);

@@ -1,6 +1,6 @@
 import type { Meaning } from '../../../../src/model/meaning.ts';
 import { readWith } from '../../../shared/read-with.ts';
-import { lexer, parser } from './parser.ts';
+import { reader } from './parser.ts';
 
 /** What a dump does between its parts. */
 const PASSING = ['SET', 'RESET', 'BEGIN', 'COMMIT'];
@@ -14,7 +14,7 @@ const PASSING = ['SET', 'RESET', 'BEGIN', 'COMMIT'];
  * Source: `PrintQueryStatus` and `PrintTiming` of psql (9.6 to 17).
  */
 export function readAnswer(text: string): Meaning | undefined {
-  const answer = readWith(lexer, parser, parser.answer, text);
+  const answer = readWith(reader, (parser) => parser.answer(), text);
   if (answer === undefined) return undefined;
   const { kind, tag, rows, durationMs } = answer;
   const attributes = { tool: 'psql', ...(durationMs !== undefined && { durationMs }) };

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What pg_restore and pg_dump say of their work. */
@@ -144,5 +144,4 @@ class ProgressParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new ProgressParser();
+export const reader = makeReader(t.TOKENS, ProgressParser);

@@ -2,7 +2,7 @@ import type { Attributes, Meaning } from '../../../../src/model/meaning.ts';
 import { readWith } from '../../../shared/read-with.ts';
 import { unquoted } from '../names.ts';
 import { toolAttributes } from '../tools.ts';
-import { type Progress, lexer, parser } from './parser.ts';
+import { type Progress, reader } from './parser.ts';
 
 /** What pg_dump puts behind the data, and pg_restore makes last. */
 const POST_DATA = ['INDEX', 'CONSTRAINT', 'FK CONSTRAINT', 'CHECK CONSTRAINT', 'TRIGGER', 'RULE', 'STATISTICS'];
@@ -16,7 +16,7 @@ const PUBLICATIONS = ['PUBLICATION', 'PUBLICATION TABLE', 'SUBSCRIPTION', 'EVENT
  * Source: `pg_backup_archiver.c`, `pg_dump.c` and `parallel.c` of PostgreSQL 9.6 to 17.
  */
 export function readProgress(text: string): Meaning | undefined {
-  const progress = readWith(lexer, parser, parser.progress, text);
+  const progress = readWith(reader, (parser) => parser.progress(), text);
   if (progress === undefined || (progress.program === undefined && progress.kind !== 'errors-ignored'))
     return undefined;
   return toMeaning(progress, text);

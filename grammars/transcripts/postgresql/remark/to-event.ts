@@ -2,7 +2,7 @@ import type { Attributes, Meaning } from '../../../../src/model/meaning.ts';
 import { readWith } from '../../../shared/read-with.ts';
 import { unquoted } from '../names.ts';
 import { toolAttributes } from '../tools.ts';
-import { type Remark, lexer, parser } from './parser.ts';
+import { type Remark, reader } from './parser.ts';
 
 /**
  * Reads a line around the statements: what psql echoes of the dump's comments, entries of `pg_restore -l`, and the like.
@@ -10,7 +10,7 @@ import { type Remark, lexer, parser } from './parser.ts';
  * Source: `_printTocEntry`, `PrintTOCSummary` of pg_backup_archiver.c; `script` of util-linux.
  */
 export function readRemark(text: string): Meaning | undefined {
-  const remark = readWith(lexer, parser, parser.remark, text);
+  const remark = readWith(reader, (parser) => parser.remark(), text);
   return remark && toMeaning(remark, text);
 }
 

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What a statement does, as far as an import is concerned. */
@@ -59,5 +59,4 @@ class StatementParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new StatementParser();
+export const reader = makeReader(t.TOKENS, StatementParser);

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../../src/model/meaning.ts';
 import { readWith } from '../../../shared/read-with.ts';
 import { unquoted } from '../names.ts';
-import { type SqlStatement, type StatementKind, lexer, parser } from './parser.ts';
+import { type SqlStatement, type StatementKind, reader } from './parser.ts';
 
 /** A statement's table, and whether it only takes something away. */
 export interface ReadStatement {
@@ -12,7 +12,7 @@ export interface ReadStatement {
 
 /** Reads the beginning of a statement as pg_dump writes it; absent where it is of no table. */
 export function readStatement(text: string): ReadStatement | undefined {
-  const statement = readWith(lexer, parser, parser.statement, text);
+  const statement = readWith(reader, (parser) => parser.statement(), text);
   if (statement === undefined) return undefined;
   const { kind, drops } = statement;
   const table = tableOf(statement);

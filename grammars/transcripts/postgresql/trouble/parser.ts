@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** What a piece of a message is: a label, a phrase that tells what it is about, or any text. */
@@ -172,5 +172,4 @@ class TroubleParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new TroubleParser();
+export const reader = makeReader(t.TOKENS, TroubleParser);

@@ -4,7 +4,7 @@ import { unquoted } from '../names.ts';
 import type { Part } from '../parts.ts';
 import { readStatement } from '../statement/to-event.ts';
 import { toolAttributes } from '../tools.ts';
-import { type Piece, type PieceKind, type Trouble, type TroubleLine, lexer, parser } from './parser.ts';
+import { type Piece, type PieceKind, type Trouble, type TroubleLine, reader } from './parser.ts';
 
 /** Causes that many errors share: they are counted as one. */
 const LOST_CONNECTION = 'lost-connection';
@@ -24,7 +24,7 @@ const GOES_ON: readonly (string | undefined)[] = [undefined, 'pg_restore'];
  * no `error: `, and pg_restore prints `[archiver] `.
  */
 export function readTrouble(text: string, part: Part): Meaning | undefined {
-  const trouble = readWith(lexer, parser, parser.trouble, text);
+  const trouble = readWith(reader, (parser) => parser.trouble(), text);
   if (trouble === undefined) return undefined;
   const { head } = trouble;
   const has = (kind: PieceKind): boolean => head.some((piece) => piece.kind === kind);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A diagnostic record of the ODBC driver, taken apart. */
@@ -32,5 +32,4 @@ class OdbcParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new OdbcParser();
+export const reader = makeReader(t.TOKENS, OdbcParser);

@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A line of a restore or of a script, taken apart. */
@@ -100,5 +100,4 @@ class RestoreParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new RestoreParser();
+export const reader = makeReader(t.TOKENS, RestoreParser);

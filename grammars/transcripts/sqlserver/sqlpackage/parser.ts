@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A line of SqlPackage, taken apart. */
@@ -83,5 +83,4 @@ class SqlPackageParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new SqlPackageParser();
+export const reader = makeReader(t.TOKENS, SqlPackageParser);

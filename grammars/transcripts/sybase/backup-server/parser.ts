@@ -1,4 +1,4 @@
-import { GrammarParser, makeLexer } from '../../../shared/read-with.ts';
+import { GrammarParser, makeReader } from '../../../shared/read-with.ts';
 import * as t from './tokens.ts';
 
 /** A message of the Backup Server, taken apart. */
@@ -46,5 +46,4 @@ class BackupParser extends GrammarParser {
   });
 }
 
-export const lexer = makeLexer(t.TOKENS);
-export const parser = new BackupParser();
+export const reader = makeReader(t.TOKENS, BackupParser);
