@@ -1,12 +1,12 @@
 import Handlebars from 'handlebars';
 import type { Finding, Level, Remediation } from '../model/finding.ts';
 import { isoTime } from '../model/iso-time.ts';
-import { rootCauseOf } from '../model/throwable.ts';
 import { SEVERITY_NUMBERS } from '../model/severity.ts';
 import type { Rule, RuleMatch } from '../model/rule.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { makeExcerpt } from './make-excerpt.ts';
+import { sayUnexplained } from './say-unexplained.ts';
 
 /** A finding before it has a role, with what it was made of. */
 export interface Candidate {
@@ -30,12 +30,22 @@ export function makeFindings(run: Run, matches: readonly RuleMatch[]): readonly 
       match.problemIds.flatMap((id) => byId.get(id) ?? []),
     ),
   );
-  // A generic rule names what a failure leads to, not why it came: the problem itself stays to be explained.
+  // A generic rule names what a failure leads to, not why it came: the problem itself stays to be explained. Of an import
+  // there is no more to know than what its errors say.
   const explained = new Set(
-    matches.flatMap(({ rule, problemIds }) => (rule.specificity === 'generic' ? [] : problemIds)),
+    matches.flatMap(({ rule, problemIds }) =>
+      rule.specificity === 'generic' && run.kind !== 'import' ? [] : problemIds,
+    ),
   );
-  const unexplained = run.problems.filter(({ id }) => !explained.has(id)).slice(0, MOST_UNEXPLAINED);
+  const unexplained = run.problems
+    .filter((problem) => !explained.has(problem.id) && !isImportWarning(problem))
+    .slice(0, MOST_UNEXPLAINED);
   return [...fired, ...unexplained.map((problem) => unexplainedProblem(run, problem))];
+}
+
+/** What an import only warns of stands in its own section of the report. */
+function isImportWarning({ eventName, severityText }: Problem): boolean {
+  return eventName.startsWith('import.') && severityText === 'WARN';
 }
 
 function fromRule(run: Run, { rule, captures, markPlaces }: RuleMatch, problems: readonly Problem[]): Candidate {
@@ -127,9 +137,7 @@ function timesOf(run: Run, problems: readonly Problem[]): { firstTime?: string; 
 
 /** A problem that no rule explains, named by its own words. */
 function unexplainedProblem(run: Run, problem: Problem): Candidate {
-  const root = problem.throwable && rootCauseOf(problem.throwable);
-  const said = firstLine(root?.message ?? problem.text);
-  const title = root === undefined ? said : `${root.type.split('.').pop() ?? root.type}: ${said}`;
+  const { title, summary, steps } = sayUnexplained(problem);
   const finding: Finding = {
     id: problem.id,
     ruleId: null,
@@ -145,9 +153,8 @@ function unexplainedProblem(run: Run, problem: Problem): Candidate {
     excerpt: makeExcerpt(problem),
     exceptionChain: chainOf(problem),
     remediation: {
-      summary:
-        'The cause is not known. Look at the root exception and the upgrade step, and ask with the evidence below.',
-      steps: collectSteps(problem),
+      summary,
+      steps,
       queries: [],
       recovery: 'unknown',
       links: [],
@@ -161,19 +168,4 @@ function unexplainedProblem(run: Run, problem: Problem): Candidate {
 
 function unexplainedLevel(problem: Problem): Level {
   return isError(problem) ? 'error' : 'note';
-}
-
-function collectSteps({ throwable, module }: Problem): string[] {
-  const frame = throwable?.firstLiferayFrame;
-  return [
-    ...(frame === undefined
-      ? []
-      : [`Search Liferay's issues and knowledge base for "${frame}" and the root exception's message.`]),
-    ...(module === undefined ? [] : [`In the Gogo shell, run upgrade:list ${module} and keep its answer.`]),
-    'Keep for a ticket: this log, the upgrade report, and the answer of: select * from Release_.',
-  ];
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0].trim();
 }

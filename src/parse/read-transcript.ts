@@ -13,6 +13,7 @@ const TAIL_BYTES = 1000;
 const LONGEST_REMEMBERED = 64;
 const TEXT: Meaning = { eventName: 'import.text', attributes: {} };
 const NO_HEADER: RecordHeader = {};
+const WARN_HEADER: RecordHeader = { severityText: 'WARN' };
 const ERROR_HEADER: RecordHeader = { severityText: 'ERROR' };
 const FATAL_HEADER: RecordHeader = { severityText: 'FATAL' };
 
@@ -60,8 +61,10 @@ export function createTranscriptReader(toUtc: ToUtc): (record: RawRecord) => Log
   };
 }
 
-/** Errors that cost nothing are none. */
+/** Errors that cost nothing weigh no more than warnings; warnings that cost nothing are none. */
 function headerOf({ eventName, attributes }: Meaning): RecordHeader {
-  if (eventName !== 'import.error' || attributes.harmless === true) return NO_HEADER;
+  if (eventName === 'import.warning') return attributes.harmless === true ? NO_HEADER : WARN_HEADER;
+  if (eventName !== 'import.error') return NO_HEADER;
+  if (attributes.harmless === true) return WARN_HEADER;
   return attributes.severity === 'FATAL' ? FATAL_HEADER : ERROR_HEADER;
 }

@@ -4,6 +4,7 @@ import type { Run } from '../../model/timeline.ts';
 import type { Outcome } from '../../model/verdict.ts';
 import { checkedFinding } from '../checked-finding.ts';
 import type { Candidate } from '../make-findings.ts';
+import { rankImport } from './rank-import.ts';
 
 /**
  * Gives the findings of an import; none for other runs.
@@ -19,21 +20,13 @@ export function importFindings(
 ): readonly Finding[] {
   const report = imports.find(({ runId }) => runId === run.id);
   if (report === undefined) return [];
-  const found = [
-    ...candidatesOf(run).map(({ finding }) => finding),
-    ...brokenOff(run, report),
-    ...rejectedRows(run, report),
+  const found: readonly Candidate[] = [
+    ...candidatesOf(run),
+    ...[...brokenOff(run, report), ...rejectedRows(run, report)].map((finding) => ({ finding, problems: [] })),
   ];
   const isHarmless = report.outcome === 'succeeded' || beside.startsWith('succeeded');
-  const weighed = isHarmless ? found.map(soften) : found;
-  return beside === 'alone' && !isHarmless ? withRootCause(weighed) : weighed;
-}
-
-/** The first error is what the others came from, as far as a log can tell. */
-function withRootCause(findings: readonly Finding[]): readonly Finding[] {
-  const errors = findings.filter(({ level, role }) => level === 'error' && role === 'contributing');
-  const first = errors.toSorted((left, right) => left.place.byteOffset - right.place.byteOffset).at(0);
-  return findings.map((finding) => (finding === first ? { ...finding, role: 'root-cause' } : finding));
+  if (isHarmless) return found.map(({ finding }) => soften(finding));
+  return beside === 'alone' ? rankImport(found) : found.map(({ finding }) => finding);
 }
 
 function soften(finding: Finding): Finding {
