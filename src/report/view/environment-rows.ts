@@ -78,8 +78,8 @@ function libraryText(library: DocumentLibrary | undefined): string {
 }
 
 function patchText({ name, installed, willBeInstalled, remark = '' }: ListedPatch): string {
-  const states = [installed ? 'installed' : '', willBeInstalled ? 'would be installed' : '', remark];
-  const known = joined(states);
+  const state = installed ? 'installed' : willBeInstalled ? 'would be installed' : '';
+  const known = remark === '' ? state : remark;
   return known === '' ? name : `${name} (${known})`;
 }
 

@@ -102,7 +102,7 @@ function briefOf(candidates: readonly PruningCandidate[]): SectionView['brief'] 
   const named = candidates.slice(0, MAX_BRIEF_TABLES).map((candidate) => {
     const { table, processes } = candidate;
     const slows = processes.length === 0 ? '' : `slows ${nameView(processes[0].name).short}`;
-    const why = [largestOf(candidate), slows].filter((part) => part !== '').join(', ');
+    const why = [...largestOf(candidate), slows].filter((part) => part !== '').join(', ');
     return why === '' ? oneLine(table) : `${oneLine(table)} (${why})`;
   });
   const left = candidates.length - named.length;
@@ -115,8 +115,13 @@ function briefOf(candidates: readonly PruningCandidate[]): SectionView['brief'] 
   ];
 }
 
-/** Its rows or its bytes, whichever stand out more. */
-function largestOf({ rows, rowsShare = 0, bytes, bytesShare = 0 }: PruningCandidate): string {
-  if (bytes !== undefined && (rows === undefined || bytesShare > rowsShare)) return formatSize(bytes);
-  return rows === undefined ? '' : countOf(rows, 'row');
+/** Its rows or its bytes, whichever stand out more, with their share. */
+function largestOf({ rows, rowsShare = 0, bytes, bytesShare = 0 }: PruningCandidate): readonly string[] {
+  if (bytes !== undefined && (rows === undefined || bytesShare > rowsShare))
+    return [formatSize(bytes), shareOf(bytesShare)];
+  return rows === undefined ? [] : [countOf(rows, 'row'), shareOf(rowsShare)];
+}
+
+function shareOf(share: number): string {
+  return share === 0 ? '' : formatShare(share);
 }

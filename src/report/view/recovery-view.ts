@@ -13,10 +13,10 @@ const ANSWERS: Readonly<Record<Recovery, string>> = {
 
 /** Answers whether to go on or to go back to the backup. */
 export function recoveryView(verdict: Verdict): RecoveryView {
-  const { recoveryReason, recoveryRule } = verdict;
+  const { outcome, recoveryReason, recoveryRule } = verdict;
   return {
     ...questionAndAnswer(verdict),
-    reason: oneLine(recoveryReason),
+    reason: outcome === 'no-upgrade' ? '' : oneLine(recoveryReason),
     rule: recoveryRule === undefined ? '' : `rule ${recoveryRule}`,
   };
 }

@@ -42,14 +42,24 @@ function headlineOf(report: Report): string {
     case 'succeeded-with-warnings':
       return `The upgrade succeeded${within}, with ${warningsIn(report)}.`;
     case 'failed':
+      if (report.verdict.recoveryRule === 'D1') return 'The upgrade did not begin: a check refused it.';
       return `The upgrade failed${failedWhere(report)}${failedWhen(report)}.`;
     case 'incomplete':
-      return 'The log stops in the middle of the upgrade.';
+      return incompleteText(report);
     case 'no-upgrade':
       return 'No upgrade took place in this log.';
     case 'unrecognized':
       return 'This is not a log that updoc knows.';
   }
+}
+
+/** A log that came to its end may say that modules are left. */
+function incompleteText({ verdict, modules }: Report): string {
+  const open = modules.filter(({ status }) => status === 'pending' || status === 'failed').length;
+  if (open > 0) return `The upgrade is not complete: ${countOf(open, 'module')} left to upgrade.`;
+  return verdict.recoveryRule === 'D6'
+    ? 'The upgrade is not complete: modules are left to upgrade.'
+    : 'The log stops in the middle of the upgrade.';
 }
 
 function warningsIn({ findings }: Report): string {
