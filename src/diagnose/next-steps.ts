@@ -42,7 +42,7 @@ export function nextSteps(facts: NextStepFacts): readonly NextStep[] {
     case 'no-upgrade':
       // Of modules that wait the workflow knows the one next step.
       if (facts.rootCause === undefined || facts.run.kind === 'gogo') return [];
-      return [...repair(facts), ...importAgain(facts)];
+      return [...importStillRuns(facts.rootCause), ...repair(facts), ...importAgain(facts)];
     case 'unrecognized':
       return [{ text: 'Give updoc the log that the upgrade tool writes.', command: './db_upgrade.sh -l output.log' }];
   }
@@ -85,9 +85,15 @@ function queryStep(query: Query): NextStep {
   return { text: `Ask the database: ${purpose.charAt(0).toLowerCase()}${purpose.slice(1)}`, query };
 }
 
+function importStillRuns({ ruleId }: Finding): NextStep[] {
+  return ruleId === 'import/incomplete'
+    ? [{ text: 'See whether the import still runs; if it does, give updoc its log when it has ended.' }]
+    : [];
+}
+
 function importAgain({ run: { importFacts } }: NextStepFacts): NextStep[] {
   const [command] = importFacts === undefined ? [] : importCommands(importFacts);
-  return command === undefined ? [] : [{ text: 'Import again; this log tells how it ends.', command }];
+  return command === undefined ? [] : [{ text: 'Import like this: then the log tells how it ended.', command }];
 }
 
 function stillRunning({ run }: NextStepFacts): NextStep[] {

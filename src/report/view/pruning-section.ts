@@ -8,6 +8,11 @@ import { EMPTY_PART, type PartView, type SectionView } from './section-view.ts';
 import { type CellContent, tablesOf, type TableView } from './table-view.ts';
 
 const MAX_BRIEF_TABLES = 2;
+const COUNT_FIRST = {
+  label: 'Worth pruning',
+  text: 'The log prints no rows; count them with the query under "what to prune".',
+  detail: '',
+};
 const BASES = { message: 'it says so', name: 'by its name' } as const;
 
 /** Shows which tables are worth pruning, beside the processes they slow, and how to tune the database for the time of the upgrade. */
@@ -17,7 +22,7 @@ export function pruningSection({ pruning, sources }: Report): SectionView {
     anchor: 'pruning',
     title: 'What makes the next upgrade faster',
     parts,
-    brief: pruning === undefined ? [] : briefOf(pruning.candidates),
+    brief: pruning === undefined ? [] : briefOf(pruning),
   };
 }
 
@@ -97,8 +102,8 @@ function amountCell(value: number | undefined, format: (value: number) => string
   return value === undefined ? '' : { text: format(value), detail: share === undefined ? '' : formatShare(share) };
 }
 
-function briefOf(candidates: readonly PruningCandidate[]): SectionView['brief'] {
-  if (candidates.length === 0) return [];
+function briefOf({ candidates, queries }: Pruning): SectionView['brief'] {
+  if (candidates.length === 0) return queries.length === 0 ? [] : [COUNT_FIRST];
   const named = candidates.slice(0, MAX_BRIEF_TABLES).map((candidate) => {
     const { table, processes } = candidate;
     const slows = processes.length === 0 ? '' : `slows ${nameView(processes[0].name).short}`;

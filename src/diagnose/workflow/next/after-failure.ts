@@ -61,7 +61,8 @@ export function afterModules(facts: WorkflowFacts): NextWorkflowStep {
   const fix = fixFirst(facts);
   const how = fix === '' ? ' Run these in the Gogo shell' : `${fix} Then run these in the Gogo shell`;
   const commands = [...componentCheck(facts), ...moduleCommands(facts.modules)];
-  return nextForModules(`${facts.verdict.recoveryReason}${how}, or run the tool again.`, commands);
+  const next = nextForModules(`${facts.verdict.recoveryReason}${how}, or run the tool again.`, commands);
+  return fix === '' ? next : { ...next, title: 'Remove the cause, then upgrade the modules that are left' };
 }
 
 /** Components that wait hide the upgrades of their modules: what they wait for is seen first. */

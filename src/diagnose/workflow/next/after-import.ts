@@ -23,13 +23,15 @@ const IMPORTS: Readonly<Partial<Record<DatabaseVendor, readonly string[]>>> = {
 const BY_TOOL: Readonly<Partial<Record<string, readonly string[]>>> = {
   pg_restore: ['pg_restore -v -e -U <user> -d <database> <dump> > import.log 2>&1'],
   sqlcmd: [
-    "sqlcmd -b -Q \"RESTORE DATABASE <database> FROM DISK = '<backup>.bak' WITH REPLACE, STATS = 10\" -o import.log",
+    'sqlcmd -b -Q "RESTORE DATABASE <database> FROM DISK = \'<backup>.bak\' WITH REPLACE, STATS = 10" -o import.log',
   ],
   ssms: [
-    "sqlcmd -b -Q \"RESTORE DATABASE <database> FROM DISK = '<backup>.bak' WITH REPLACE, STATS = 10\" -o import.log",
+    'sqlcmd -b -Q "RESTORE DATABASE <database> FROM DISK = \'<backup>.bak\' WITH REPLACE, STATS = 10" -o import.log',
   ],
   bcp: [],
-  sqlpackage: ['sqlpackage /Action:Import /SourceFile:<dump>.bacpac /TargetConnectionString:"<connection>" > import.log'],
+  sqlpackage: [
+    'sqlpackage /Action:Import /SourceFile:<dump>.bacpac /TargetConnectionString:"<connection>" > import.log',
+  ],
   'db2 load': ['db2 -z import.log -tvf <commands>.sql'],
   'db2 import': ['db2 -z import.log -tvf <commands>.sql'],
   'db2 restore': ['db2 -z import.log restore database <database> from <folder>'],
@@ -70,9 +72,6 @@ function again({ edition }: WorkflowFacts, { report }: ImportedRun, title: strin
 }
 
 /** Lists the command that imports a dump again, by the program that did; nothing where only its user knows. */
-export function importCommands({
-  tool = '',
-  database,
-}: Pick<ImportFacts, 'tool' | 'database'>): readonly string[] {
+export function importCommands({ tool = '', database }: Pick<ImportFacts, 'tool' | 'database'>): readonly string[] {
   return BY_TOOL[tool] ?? IMPORTS[database] ?? [];
 }
