@@ -25,7 +25,8 @@ export function gogoBanner(report: Report): BannerView | undefined {
   const pending = modules.filter(({ status }) => status === 'pending');
   const named = [...failed, ...pending].slice(0, MAX_NAMES);
   const command = moduleCommand(report);
-  const isUntold = headlineOf(report, failed, pending).headline === UNTOLD && gogo.length > 0;
+  const isUntold =
+    headlineOf(report, failed, pending).headline === UNTOLD && gogo.some(({ outcome }) => outcome === 'ok');
   return bannerOf({
     about: gogo.length > 0 ? 'Gogo shell' : 'Module upgrades',
     ...headlineOf(report, failed, pending),
