@@ -42,7 +42,9 @@ export function nextSteps(facts: NextStepFacts): readonly NextStep[] {
     case 'no-upgrade':
       // Of modules that wait the workflow knows the one next step.
       if (facts.rootCause === undefined || facts.run.kind === 'gogo') return [];
-      return [...importStillRuns(facts.rootCause), ...repair(facts), ...importAgain(facts)];
+      return facts.run.importFacts !== undefined && facts.rootCause.ruleId === null
+        ? [...correctFirst(facts.rootCause), ...importAgain(facts)]
+        : [...importStillRuns(facts.rootCause), ...repair(facts), ...importAgain(facts)];
     case 'unrecognized':
       return [{ text: 'Give updoc the log that the upgrade tool writes.', command: './db_upgrade.sh -l output.log' }];
   }
@@ -83,6 +85,14 @@ function queryStep(query: Query): NextStep {
   const { purpose } = query;
   if (purpose === '') return { text: 'Ask the database.', query };
   return { text: `Ask the database: ${purpose.charAt(0).toLowerCase()}${purpose.slice(1)}`, query };
+}
+
+/** No rule knows the error of the import. */
+function correctFirst({ title }: Finding): NextStep[] {
+  return [
+    { text: `Look up what the first error says, and correct that: ${title}` },
+    { text: 'Make an empty database for the next import; do not upgrade this one.' },
+  ];
 }
 
 function importStillRuns({ ruleId }: Finding): NextStep[] {
