@@ -1,4 +1,4 @@
-/** Writes into README.md what the program prints for the demo sample. */
+/** Writes into README.md what the program prints for the demo sample, and in short for the sample of four sources. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../src/cli/main.ts';
@@ -9,10 +9,29 @@ const README = join(import.meta.dirname, '../README.md');
 const WIDTH = 80;
 /** The last line: version and time of the report. */
 const FOOTER = /\nupdoc [^\n]*\n$/;
-const BLOCK = /(?<=<!-- screen: npm run readme -->\n\n```text\n)[^]*?(?=```\n)/;
+const BLOCKS = {
+  screen: /(?<=<!-- screen: npm run readme -->\n\n```text\n)[^]*?(?=```\n)/,
+  together: /(?<=<!-- together: npm run readme -->\n\n```text\n)[^]*?(?=```\n)/,
+} as const;
+/** An import, an upgrade, a Gogo session and Liferay's report of one upgrade. */
+const TOGETHER = 'samples/together/74-postgresql';
+/** Between the boxes of a screen. */
+const RULE = /^─+\n/m;
 
 /** Prints the demo sample by the command line, on a terminal of 80 columns without colours; without the footer. */
 export async function demoScreen(): Promise<string> {
+  return screenOf(DEMO_LOG);
+}
+
+/** Prints what the four sources of one upgrade tell together: the verdict, and the box on import, pruning and the next step. */
+export async function togetherScreen(): Promise<string> {
+  const boxes = (await screenOf(TOGETHER)).split(RULE);
+  const facts = boxes.find((box) => box.startsWith('Import '));
+  if (facts === undefined) throw new Error(`no box on the import in the screen of ${TOGETHER}`);
+  return `${boxes[0]}${'─'.repeat(WIDTH)}\n${facts}`;
+}
+
+async function screenOf(input: string): Promise<string> {
   let printed = '';
   const stdout = { columns: WIDTH, on: () => undefined, write: take };
   function take(text: string, done?: () => void): boolean {
@@ -21,22 +40,23 @@ export async function demoScreen(): Promise<string> {
     return true;
   }
   const streams: Streams = { stdin: process.stdin, stdout, stderr: { ...stdout, write: () => true }, env: {} };
-  await main([DEMO_LOG, '--color', 'never'], streams);
+  await main([input, '--color', 'never'], streams);
   return printed.replace(FOOTER, '\n');
 }
 
-/** Reads the block as README.md has it. */
-export function readmeScreen(): string {
-  const block = BLOCK.exec(readFileSync(README, 'utf8'))?.[0];
-  if (block === undefined) throw new Error('no block behind "screen: npm run readme" in README.md');
+/** Reads a block as README.md has it. */
+export function readmeBlock(name: keyof typeof BLOCKS): string {
+  const block = BLOCKS[name].exec(readFileSync(README, 'utf8'))?.[0];
+  if (block === undefined) throw new Error(`no block behind "${name}: npm run readme" in README.md`);
   return block;
 }
 
 if (import.meta.main) {
-  const screen = await demoScreen();
-  readmeScreen();
-  writeFileSync(
-    README,
-    readFileSync(README, 'utf8').replace(BLOCK, () => screen),
-  );
+  const [screen, together] = [await demoScreen(), await togetherScreen()];
+  readmeBlock('screen');
+  readmeBlock('together');
+  const text = readFileSync(README, 'utf8')
+    .replace(BLOCKS.screen, () => screen)
+    .replace(BLOCKS.together, () => together);
+  writeFileSync(README, text);
 }

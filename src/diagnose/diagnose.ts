@@ -69,6 +69,8 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
       .filter(speaksForItself)
       .flatMap((run) => asHistory(examineRun(run, candidatesOf(run), { modules: run.modules, runs: [run] }).findings)),
   ];
+  const isCause = ({ role, runId }: Finding): boolean => role === 'root-cause' && runId === deciding.id;
+  const cause = rootCause?.finding ?? findings.find(isCause);
   const pruning = findPruning({ runs, deciding, imports, environment });
   return {
     verdict,
@@ -79,7 +81,7 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
       run: deciding,
       environment,
       openModules: modules.filter(({ status }) => status === 'failed' || status === 'pending'),
-      ...(rootCause !== undefined && { rootCause: rootCause.finding }),
+      ...(cause !== undefined && { rootCause: cause }),
     }),
     decidingRun: deciding,
     modules,

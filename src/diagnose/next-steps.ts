@@ -4,6 +4,8 @@ import type { Environment, ModuleState, Run } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { FAILED_MODULES_QUERY, RELEASE_QUERY } from './release-query.ts';
 import { toolCommand } from './tool-command.ts';
+import { importCommands } from './workflow/next/after-import.ts';
+import { UNTUNED } from './workflow/next/after-success.ts';
 import { inOrderOfNeed } from './workflow/next/module-commands.ts';
 
 const MOST_MODULES = 5;
@@ -38,7 +40,11 @@ export function nextSteps(facts: NextStepFacts): readonly NextStep[] {
         ...again(facts),
       ];
     case 'no-upgrade':
-      return facts.rootCause === undefined ? [] : repair(facts);
+      // Of modules that wait the workflow knows the one next step.
+      if (facts.rootCause === undefined || facts.run.kind === 'gogo') return [];
+      return facts.run.importFacts !== undefined && facts.rootCause.ruleId === null
+        ? [...correctFirst(facts.rootCause), ...importAgain(facts)]
+        : [...importStillRuns(facts.rootCause), ...repair(facts), ...importAgain(facts)];
     case 'unrecognized':
       return [{ text: 'Give updoc the log that the upgrade tool writes.', command: './db_upgrade.sh -l output.log' }];
   }
@@ -74,8 +80,30 @@ function withQueries(steps: readonly string[], queries: readonly Query[]): NextS
   return [...texts.slice(0, at), { text: steps[at], query: first }, ...asked, ...texts.slice(at + 1)];
 }
 
+/** The purpose says what the statement shows. */
 function queryStep(query: Query): NextStep {
-  return { text: 'Run this query.', query };
+  const { purpose } = query;
+  if (purpose === '') return { text: 'Ask the database.', query };
+  return { text: `Ask the database: ${purpose.charAt(0).toLowerCase()}${purpose.slice(1)}`, query };
+}
+
+/** No rule knows the error of the import. */
+function correctFirst({ title }: Finding): NextStep[] {
+  return [
+    { text: `Look up what the first error says, and correct that: ${title}` },
+    { text: 'Make an empty database for the next import; do not upgrade this one.' },
+  ];
+}
+
+function importStillRuns({ ruleId }: Finding): NextStep[] {
+  return ruleId === 'import/incomplete'
+    ? [{ text: 'See whether the import still runs; if it does, give updoc its log when it has ended.' }]
+    : [];
+}
+
+function importAgain({ run: { importFacts } }: NextStepFacts): NextStep[] {
+  const [command] = importFacts === undefined ? [] : importCommands(importFacts);
+  return command === undefined ? [] : [{ text: 'Import like this: then the log tells how it ended.', command }];
 }
 
 function stillRunning({ run }: NextStepFacts): NextStep[] {
@@ -87,9 +115,7 @@ function stillRunning({ run }: NextStepFacts): NextStep[] {
 /** Where the log ends before the upgrade does, the table `Release_` tells whether it can go on. */
 function askCutOff({ run }: NextStepFacts): NextStep[] {
   if (run.marks.has('upgrade.modules.checked')) return [];
-  const text =
-    'If it does not, see how far it came: a build number of 7100 or more can be run again, a lower one needs the backup.';
-  return [{ text, query: RELEASE_QUERY }];
+  return [{ text: 'If it does not, see how far it came.', query: RELEASE_QUERY }];
 }
 
 /** Where the log does not tell whether to restore, the table `Release_` does. */
@@ -99,9 +125,7 @@ function askRelease({ verdict }: NextStepFacts): NextStep[] {
       { text: 'See which modules are half upgraded; those with state 1 are for Support.', query: FAILED_MODULES_QUERY },
     ];
   if (verdict.recovery !== 'unknown') return [];
-  const text =
-    'See how far the core came: a build number of 7100 or more can be run again, a lower one needs the backup.';
-  return [{ text, query: RELEASE_QUERY }];
+  return [{ text: 'See how far the upgrade came.', query: RELEASE_QUERY }];
 }
 
 function again({ verdict, run, openModules, environment }: NextStepFacts): NextStep[] {
@@ -133,13 +157,16 @@ function moduleCommands(modules: readonly ModuleState[]): NextStep[] {
   ];
 }
 
-/** Post-upgrade steps of Liferay's guides that hold for every version. */
-function afterSuccess({ run }: NextStepFacts): NextStep[] {
+/** Post-upgrade steps of Liferay's guides that hold for every version, in the order of the workflow. */
+function afterSuccess({ run, environment, openModules }: NextStepFacts): NextStep[] {
+  if (openModules.length > 0) return moduleCommands(openModules);
   const gogo = run.marks.has('recorder.finished') || run.marks.has('upgrade.modules.checked');
+  const vendor = environment.database?.vendor;
+  const tuned = vendor === undefined || !UNTUNED.includes(vendor);
   return [
-    ...(gogo ? [] : [{ text: 'See in the Gogo shell that no module waits.', command: 'upgrade:check' }]),
-    { text: 'Take back the database settings that were made for the upgrade.' },
+    ...(tuned ? [{ text: 'Take back the database settings that were made for the upgrade.' }] : []),
     { text: 'Start the server and reindex everything: Control Panel, Search, Index Actions.' },
+    ...(gogo ? [] : [{ text: 'See in the Gogo shell that no module waits.', command: 'upgrade:check' }]),
     { text: 'Keep this log and the upgrade report with the backup.' },
   ];
 }

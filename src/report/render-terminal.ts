@@ -14,6 +14,7 @@ import {
 import { paint, type Page } from './outputs/terminal/page.ts';
 import { rootCauseBox } from './outputs/terminal/root-cause-box.ts';
 import { briefsBox, sectionBox } from './outputs/terminal/section-box.ts';
+import { shortStepsBox } from './outputs/terminal/short-steps.ts';
 import { stepsBox } from './outputs/terminal/steps-box.ts';
 import { verdictBox } from './outputs/terminal/verdict-box.ts';
 import { groupBox, wholeRootCauseBox } from './outputs/terminal/whole-finding.ts';
@@ -32,6 +33,9 @@ export interface TerminalOptions {
 type Boxes = readonly (readonly string[])[];
 
 const MIN_WIDTH = 40;
+/** What a screen holds without scrolling, and what next steps get of it in any case. */
+const SCREEN_LINES = 40;
+const LEAST_STEP_LINES = 12;
 
 /** Writes a report for a terminal: the first screen, or all of it. */
 export function renderTerminal(report: Report, { width, color, verbose }: TerminalOptions): string {
@@ -46,10 +50,14 @@ export function renderTerminal(report: Report, { width, color, verbose }: Termin
 }
 
 function firstBoxes(page: Page, view: ReportView): Boxes {
+  const verdict = verdictBox(page, view);
+  const causes = view.rootCauses.map((finding) => rootCauseBox(page, finding));
+  // The verdict, the steps and the cause are seen at once; a rule stands between them.
+  const taken = [verdict, ...causes].reduce((lines, box) => lines + box.length + 1, 0);
   return [
-    verdictBox(page, view),
-    stepsBox(page, view),
-    ...view.rootCauses.map((finding) => rootCauseBox(page, finding)),
+    verdict,
+    shortStepsBox(page, view, Math.max(LEAST_STEP_LINES, SCREEN_LINES - taken)),
+    ...causes,
     slowestBox(page, view),
     briefsBox(page, view),
     contentsBox(page, view),

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { demoScreen, readmeScreen } from '../../scripts/write-readme-block.ts';
+import { demoScreen, readmeBlock, togetherScreen } from '../../scripts/write-readme-block.ts';
 import { buildProgram } from '../../src/cli/build-program.ts';
 import * as library from '../../src/index.ts';
 
@@ -47,7 +47,8 @@ describe.each(PAGES)('%s', (page) => {
 
 describe('README.md', () => {
   it('shows what the program prints (npm run readme)', async () => {
-    expect(readmeScreen()).toBe(await demoScreen());
+    expect(readmeBlock('screen')).toBe(await demoScreen());
+    expect(readmeBlock('together')).toBe(await togetherScreen());
   });
 
   it('lists the options of the command line, and no others', () => {

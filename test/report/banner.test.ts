@@ -98,6 +98,12 @@ describe('where only a Gogo session was given', () => {
       '',
     ],
     [
+      { gogo: [{ ...CHECK, command: 'upgrade:list', outcome: 'ok' }] },
+      'quiet',
+      'What was given does not tell whether modules wait for an upgrade.',
+      'upgrade:check',
+    ],
+    [
       { gogo: [CHECK], unsatisfied: exampleReports['gogo-session'].unsatisfied },
       'warn',
       '2 bundles and components cannot start.',
@@ -107,7 +113,7 @@ describe('where only a Gogo session was given', () => {
   ])('%# it says how many modules wait, and the next command', (parts, tone, headline, command) => {
     const { verdict, nextSteps } = viewOf({ ...SESSION, ...parts });
     expect([verdict.mark.tone, verdict.headline]).toEqual([tone, headline]);
-    expect(nextSteps.map((step) => step.command)).toEqual(command === '' ? [] : [command]);
+    expect(nextSteps.map((step) => step.command)).toEqual(command.startsWith('upgrade:execute') ? [command] : []);
     expect(verdict.recovery.answer).toBe(command === '' ? '' : `In the Gogo shell: ${command}`);
   });
 });

@@ -3,6 +3,7 @@ import type { BannerView } from './banner-parts.ts';
 import { gogoBanner } from './gogo-banner.ts';
 import { importBanner } from './import-banner.ts';
 import { oneLine } from './name-view.ts';
+import { toolBanner } from './tool-banner.ts';
 import { hasCopy, sentenceOf } from './next-workflow-step.ts';
 import { reportBanner } from './report-banner.ts';
 
@@ -17,7 +18,7 @@ export function bannerView(report: Report): BannerView | undefined {
   const { verdict, runs } = report;
   if (verdict.outcome !== 'no-upgrade' && verdict.outcome !== 'unrecognized') return undefined;
   if (runs.some(({ kind }) => kind === 'upgrade' || kind === 'server')) return undefined;
-  const banner = reportBanner(report) ?? gogoBanner(report) ?? importBanner(report);
+  const banner = reportBanner(report) ?? gogoBanner(report) ?? importBanner(report) ?? toolBanner(report);
   return banner === undefined ? undefined : withNextStep(banner, report);
 }
 

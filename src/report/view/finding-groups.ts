@@ -14,7 +14,7 @@ const GROUPS = [
   {
     anchor: 'contributing',
     title: 'Contributing',
-    explanation: 'Not why it failed, but worth mending.',
+    explanation: 'Not the root cause, but worth mending.',
     folded: false,
   },
   {

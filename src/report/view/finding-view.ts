@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { chainLine, chainView } from './exception-chain.ts';
 import { excerptSize, excerptViews } from './excerpt-view.ts';
-import { countOf, formatNumber, formatTime, formatTimes } from './format-values.ts';
+import { countOf, formatNumber, groupCounts, formatTime, formatTimes } from './format-values.ts';
 import { oneLine, shorten } from './name-view.ts';
 import { placeText } from './place-text.ts';
 import { remedyView } from './remedy-view.ts';
@@ -69,7 +69,7 @@ function consequencesLine(consequences: readonly Finding[]): string {
 }
 
 function titleOf({ title }: Finding): string {
-  return shorten(oneLine(title), MAX_TITLE_LENGTH);
+  return shorten(groupCounts(oneLine(title)), MAX_TITLE_LENGTH);
 }
 
 function labelOf({ ruleId }: Finding): string {

@@ -53,6 +53,13 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 
+/** Separates the thousands of what a text counts: `51226 pages`. */
+export function groupCounts(text: string): string {
+  return text.replace(/\b\d{4,12}(?= (?:rows?|pages|tables|records|errors)\b)/g, (digits) =>
+    formatNumber(Number(digits)),
+  );
+}
+
 function twoUnits(value: number, per: number, large: string, small: string): string {
   const rest = value % per;
   return `${Math.floor(value / per)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;

@@ -11,6 +11,8 @@ import type { MarkView } from './shared-views.ts';
 import { subjectOf } from './subject-of.ts';
 
 const MAX_NAMES = 3;
+const UNTOLD = 'What was given does not tell whether modules wait for an upgrade.';
+const ASK = 'It names the modules that wait; upgrade:list shows all steps of a module, done or not.';
 const CHECK_COMMANDS = new Set(['upgrade:check', 'upgrade:checkAll']);
 /** What may stand in a command that is copied into a shell. */
 const PLAIN_NAME = /^[\w.-]+$/;
@@ -23,14 +25,16 @@ export function gogoBanner(report: Report): BannerView | undefined {
   const pending = modules.filter(({ status }) => status === 'pending');
   const named = [...failed, ...pending].slice(0, MAX_NAMES);
   const command = moduleCommand(report);
+  const isUntold =
+    headlineOf(report, failed, pending).headline === UNTOLD && gogo.some(({ outcome }) => outcome === 'ok');
   return bannerOf({
     about: gogo.length > 0 ? 'Gogo shell' : 'Module upgrades',
     ...headlineOf(report, failed, pending),
     subject: subjectOf(report),
     reason: reasonOf(named, failed.length + pending.length),
     places: named.map(({ place }) => placeText(place, sources)),
-    answer: command === '' ? '' : `In the Gogo shell: ${command}`,
-    why: command === '' ? '' : 'It goes on at the first step of the module that is not done.',
+    answer: command === '' && !isUntold ? '' : `In the Gogo shell: ${isUntold ? 'upgrade:check' : command}`,
+    why: isUntold ? ASK : command === '' ? '' : 'It goes on at the first step of the module that is not done.',
   });
 }
 
@@ -66,7 +70,7 @@ function headlineOf(
   const checked = gogo.some(saysNothingWaits);
   if (checked)
     return { mark: { ...stepMark('done'), word: 'nothing waits' }, headline: 'No module waits for an upgrade.' };
-  return { mark: stepMark('not-seen'), headline: 'What was given does not tell whether modules wait for an upgrade.' };
+  return { mark: stepMark('not-seen'), headline: UNTOLD };
 }
 
 /** `1 module failed, 5 wait for their upgrade`. */

@@ -2,7 +2,7 @@ import type { ImportOutcome, ImportReport } from '../../model/import.ts';
 import type { Report } from '../../model/report.ts';
 import { bannerOf, type BannerView } from './banner-parts.ts';
 import { DATABASE_NAMES } from './database-names.ts';
-import { countOf, formatDuration } from './format-values.ts';
+import { countOf, formatDuration, groupCounts } from './format-values.ts';
 import { amountOf, directionOf, toolOf } from './import-section.ts';
 import { importMark } from './marks.ts';
 import { oneLine } from './name-view.ts';
@@ -47,7 +47,7 @@ export function importBanner({ imports, sources }: Report): BannerView | undefin
     mark: importMark(outcome),
     headline: imports.length === 1 ? headlineOf(worst) : headlineOfAll(imports),
     subject: [DATABASE_NAMES[database], toolOf(worst), amountOf(worst)].filter((part) => part !== '').join(' · '),
-    reason: oneLine(reason),
+    reason: groupCounts(oneLine(reason)),
     places: evidence.slice(0, MAX_PLACES).map((place) => placeText(place, sources)),
     ...(direction === 'export' ? { answer: '', why: '' } : ANSWERS[outcome]),
   });

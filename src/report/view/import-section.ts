@@ -1,7 +1,7 @@
 import type { ImportReport } from '../../model/import.ts';
 import type { Report } from '../../model/report.ts';
 import { DATABASE_NAMES } from './database-names.ts';
-import { countOf, formatDuration, formatNumber, formatSize } from './format-values.ts';
+import { countOf, formatDuration, formatNumber, formatShare, formatSize, groupCounts } from './format-values.ts';
 import { errorsTable, tablesTable, unnamedTable } from './import-tables.ts';
 import { importMark } from './marks.ts';
 import { oneLine } from './name-view.ts';
@@ -10,6 +10,7 @@ import { type BriefView, EMPTY_PART, knownFacts, type PartView, type SectionView
 
 const MAX_PLACES = 3;
 const MAX_BRIEFS = 2;
+const MAX_LARGEST = 3;
 
 /** Shows what became of every import (or export) of a database, its errors and its tables. */
 export function importSection({ imports, sources }: Report): SectionView {
@@ -48,7 +49,7 @@ function importPart(report: ImportReport, sources: Report['sources']): PartView 
     title: `${directionOf(report)} by ${toolOf(report)}: ${mark.word}`,
     tone: mark.tone,
     symbol: mark.symbol,
-    text: oneLine(report.reason),
+    text: groupCounts(oneLine(report.reason)),
     places: report.evidence.slice(0, MAX_PLACES).map((place) => placeText(place, sources)),
     facts: factsOf(report),
     tables: [...errorsTable(report, sources), ...tablesTable(report, sources), ...unnamedTable(report, sources)],
@@ -68,6 +69,18 @@ function factsOf({ database, durationMs, rows, bytes, tables, unnamedRows }: Imp
       value: unnamed === 0 ? '' : `${formatNumber(unnamed)} in ${countOf(unnamedRows.length, 'statement')}`,
     },
   ]);
+}
+
+/** Names the largest tables of the last import; nothing where no rows are printed. */
+export function largestTables({ imports }: Report): readonly BriefView[] {
+  const tables = imports.at(-1)?.tables ?? [];
+  const total = tables.reduce((sum, { rows = 0 }) => sum + rows, 0);
+  const counted = tables.filter(({ rows = 0 }) => rows > 0);
+  const largest = counted.toSorted((left, right) => (right.rows ?? 0) - (left.rows ?? 0)).slice(0, MAX_LARGEST);
+  const named = largest.map(
+    ({ name, rows = 0 }) => `${oneLine(name)} (${countOf(rows, 'row')}, ${formatShare(rows / total)})`,
+  );
+  return named.length === 0 ? [] : [{ label: 'Largest tables', text: named.join(', '), detail: '' }];
 }
 
 function briefOf(report: ImportReport): BriefView {

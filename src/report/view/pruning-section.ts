@@ -8,6 +8,11 @@ import { EMPTY_PART, type PartView, type SectionView } from './section-view.ts';
 import { type CellContent, tablesOf, type TableView } from './table-view.ts';
 
 const MAX_BRIEF_TABLES = 2;
+const COUNT_FIRST = {
+  label: 'Worth pruning',
+  text: 'The log prints no rows; count them with the query under "what to prune".',
+  detail: '',
+};
 const BASES = { message: 'it says so', name: 'by its name' } as const;
 
 /** Shows which tables are worth pruning, beside the processes they slow, and how to tune the database for the time of the upgrade. */
@@ -17,7 +22,7 @@ export function pruningSection({ pruning, sources }: Report): SectionView {
     anchor: 'pruning',
     title: 'What makes the next upgrade faster',
     parts,
-    brief: pruning === undefined ? [] : briefOf(pruning.candidates),
+    brief: pruning === undefined ? [] : briefOf(pruning),
   };
 }
 
@@ -97,12 +102,12 @@ function amountCell(value: number | undefined, format: (value: number) => string
   return value === undefined ? '' : { text: format(value), detail: share === undefined ? '' : formatShare(share) };
 }
 
-function briefOf(candidates: readonly PruningCandidate[]): SectionView['brief'] {
-  if (candidates.length === 0) return [];
+function briefOf({ candidates, queries }: Pruning): SectionView['brief'] {
+  if (candidates.length === 0) return queries.length === 0 ? [] : [COUNT_FIRST];
   const named = candidates.slice(0, MAX_BRIEF_TABLES).map((candidate) => {
     const { table, processes } = candidate;
     const slows = processes.length === 0 ? '' : `slows ${nameView(processes[0].name).short}`;
-    const why = [largestOf(candidate), slows].filter((part) => part !== '').join(', ');
+    const why = [...largestOf(candidate), slows].filter((part) => part !== '').join(', ');
     return why === '' ? oneLine(table) : `${oneLine(table)} (${why})`;
   });
   const left = candidates.length - named.length;
@@ -115,8 +120,13 @@ function briefOf(candidates: readonly PruningCandidate[]): SectionView['brief'] 
   ];
 }
 
-/** Its rows or its bytes, whichever stand out more. */
-function largestOf({ rows, rowsShare = 0, bytes, bytesShare = 0 }: PruningCandidate): string {
-  if (bytes !== undefined && (rows === undefined || bytesShare > rowsShare)) return formatSize(bytes);
-  return rows === undefined ? '' : countOf(rows, 'row');
+/** Its rows or its bytes, whichever stand out more, with their share. */
+function largestOf({ rows, rowsShare = 0, bytes, bytesShare = 0 }: PruningCandidate): readonly string[] {
+  if (bytes !== undefined && (rows === undefined || bytesShare > rowsShare))
+    return [formatSize(bytes), shareOf(bytesShare)];
+  return rows === undefined ? [] : [countOf(rows, 'row'), shareOf(rowsShare)];
+}
+
+function shareOf(share: number): string {
+  return share === 0 ? '' : formatShare(share);
 }

@@ -11,12 +11,15 @@ const ANSWERS: Readonly<Record<Recovery, string>> = {
   unknown: 'The log does not tell.',
 };
 
+/** Nothing failed that would have to be fixed first. */
+const GO_ON = 'No: go on with what is left.';
+
 /** Answers whether to go on or to go back to the backup. */
 export function recoveryView(verdict: Verdict): RecoveryView {
-  const { recoveryReason, recoveryRule } = verdict;
+  const { outcome, recoveryReason, recoveryRule } = verdict;
   return {
     ...questionAndAnswer(verdict),
-    reason: oneLine(recoveryReason),
+    reason: outcome === 'no-upgrade' ? '' : oneLine(recoveryReason),
     rule: recoveryRule === undefined ? '' : `rule ${recoveryRule}`,
   };
 }
@@ -25,8 +28,9 @@ export function recoveryView(verdict: Verdict): RecoveryView {
 function questionAndAnswer({ outcome, recovery }: Verdict): Pick<RecoveryView, 'question' | 'answer'> {
   switch (outcome) {
     case 'failed':
-    case 'incomplete':
       return { question: 'Restore the backup?', answer: ANSWERS[recovery] };
+    case 'incomplete':
+      return { question: 'Restore the backup?', answer: recovery === 'fix-then-rerun' ? GO_ON : ANSWERS[recovery] };
     case 'succeeded':
     case 'succeeded-with-warnings':
       return { question: '', answer: 'There is nothing to restore and nothing to run again.' };

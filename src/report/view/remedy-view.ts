@@ -30,7 +30,8 @@ export function remedyView({ summary, steps, queries, links }: Remediation, fold
 /** Leaves out a purpose that the step says already. */
 function queryOfStep(query: Query, text: string): QueryView {
   const view = queryView(query);
-  return oneLine(text).startsWith(view.purpose.replace(/[.:]$/, '')) ? { ...view, purpose: '' } : view;
+  const said = oneLine(text).toLowerCase();
+  return said.includes(view.purpose.replace(/[.:]$/, '').toLowerCase()) ? { ...view, purpose: '' } : view;
 }
 
 /** Shows a statement with the name of its database. */

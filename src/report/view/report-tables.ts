@@ -3,6 +3,7 @@ import type { ReportedText, TableRows, UpgradeReportFacts } from '../../model/up
 import { countOf, formatDuration, formatNumber } from './format-values.ts';
 import { nameView } from './name-view.ts';
 import { placeText } from './place-text.ts';
+import { TABLED_LISTS } from './report-facts.ts';
 import { tablesOf, type TableView } from './table-view.ts';
 
 /** In the order in which they matter. */
@@ -22,8 +23,14 @@ export function textsTables({ texts }: UpgradeReportFacts, sources: Report['sour
       noun,
       items: texts.filter((text) => text.kind === kind),
       columns: [
-        { head: 'Where', look: 'where', cell: ({ place }) => placeText(place, sources) },
         { head: 'Text', look: 'text', cell: ({ text }) => text },
+        { head: 'Reason', look: 'text', cell: ({ reason = '' }) => reason },
+        {
+          head: 'Process',
+          look: 'text',
+          cell: ({ process }) => (process === undefined ? '' : { name: nameView(process) }),
+        },
+        { head: 'Company', look: 'id', cell: ({ company = '' }) => company },
         { head: 'Logged by', look: 'text', cell: ({ logger = '' }) => nameView(logger).short },
         { head: 'Times', look: 'number', cell: ({ count }) => (count === undefined ? '' : formatNumber(count)) },
         {
@@ -31,7 +38,22 @@ export function textsTables({ texts }: UpgradeReportFacts, sources: Report['sour
           look: 'number',
           cell: ({ durationMs }) => (durationMs === undefined ? '' : formatDuration(durationMs)),
         },
+        { head: 'Where', look: 'where', cell: ({ place }) => placeText(place, sources) },
       ],
+    }),
+  );
+}
+
+/** Shows the lists that are too long for a fact; values of secrets are stars in them. */
+export function listsTables({ lists }: UpgradeReportFacts): readonly TableView[] {
+  return TABLED_LISTS.flatMap((name) =>
+    tablesOf({
+      caption: 'Properties that the upgrade ran with',
+      noun: 'property',
+      plural: 'properties',
+      items: lists[name] ?? [],
+      columns: [{ head: 'Property', look: 'work', cell: (property) => property }],
+      most: 10,
     }),
   );
 }

@@ -1,14 +1,11 @@
 import type { Report } from '../../model/report.ts';
 import type { UpgradeReportFacts } from '../../model/upgrade-report.ts';
-import { countOf, formatDuration } from './format-values.ts';
 import { resultMark } from './marks.ts';
-import { oneLine, shorten } from './name-view.ts';
+import { oneLine } from './name-view.ts';
 import { placeText } from './place-text.ts';
-import { processesTable, rowsTable, textsTables } from './report-tables.ts';
-import { EMPTY_PART, knownFacts, type PartView, type SectionView } from './section-view.ts';
-import { visibleText } from './visible-text.ts';
-
-const MAX_FACT_LENGTH = 300;
+import { reportFacts } from './report-facts.ts';
+import { listsTables, processesTable, rowsTable, textsTables } from './report-tables.ts';
+import { EMPTY_PART, type PartView, type SectionView } from './section-view.ts';
 
 const GENERATIONS = {
   info: 'upgrade_report.info',
@@ -36,26 +33,7 @@ function reportPart(report: UpgradeReportFacts, sources: Report['sources']): Par
     tone: mark.tone,
     symbol: hasResult ? mark.symbol : '',
     places: [placeText(report.place, sources)],
-    facts: factsOf(report),
-    tables: [...textsTables(report, sources), ...processesTable(report), ...rowsTable(report)],
+    facts: reportFacts(report),
+    tables: [...textsTables(report, sources), ...processesTable(report), ...rowsTable(report), ...listsTables(report)],
   };
-}
-
-function factsOf({ type = '', durationMs, values, processes, tables, texts }: UpgradeReportFacts): PartView['facts'] {
-  const counts = [
-    processes.length === 0 ? '' : countOf(processes.length, 'process', 'processes'),
-    tables.length === 0 ? '' : countOf(tables.length, 'table'),
-    texts.length === 0
-      ? ''
-      : countOf(texts.length, 'kind of errors, warnings and statements', 'kinds of errors, warnings and statements'),
-  ];
-  return knownFacts([
-    { label: 'Type', value: oneLine(type) },
-    { label: 'Took', value: durationMs === undefined ? '' : formatDuration(durationMs) },
-    { label: 'Lists', value: counts.filter((count) => count !== '').join(', ') },
-    ...Object.entries(values).map(([name, value]) => ({
-      label: shorten(oneLine(visibleText(name)), MAX_FACT_LENGTH),
-      value: shorten(oneLine(value), MAX_FACT_LENGTH),
-    })),
-  ]);
 }

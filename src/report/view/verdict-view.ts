@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import { countOf, formatDuration } from './format-values.ts';
+import { countOf, formatDuration, groupCounts } from './format-values.ts';
 import { oneLine, shorten } from './name-view.ts';
 import { placeText } from './place-text.ts';
 import { recoveryView } from './recovery-view.ts';
@@ -11,6 +11,9 @@ import { firstRootCause, innermostFailure, verdictRun } from './verdict-run.ts';
 const MAX_MODULE_LENGTH = 100;
 /** The others are in the JSON and with the findings. */
 const MAX_PLACES = 3;
+
+/** The headline says the same. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['No upgrade process ran.']);
 
 /** Where an upgrade failed that a documented recovery rule speaks of. */
 const FAILED_WHERE: Readonly<Record<string, string>> = {
@@ -27,7 +30,7 @@ export function verdictView(report: Report): VerdictView {
     mark: outcomeMark(verdict.outcome),
     headline: headlineOf(report),
     subject: subjectOf(report),
-    reason: oneLine(verdict.reason),
+    reason: SAYS_NOTHING.has(verdict.reason) ? '' : groupCounts(oneLine(verdict.reason)),
     places: verdict.evidence.slice(0, MAX_PLACES).map((place) => placeText(place, sources)),
     recovery: recoveryView(verdict),
   };
@@ -42,14 +45,24 @@ function headlineOf(report: Report): string {
     case 'succeeded-with-warnings':
       return `The upgrade succeeded${within}, with ${warningsIn(report)}.`;
     case 'failed':
+      if (report.verdict.recoveryRule === 'D1') return 'The upgrade did not begin: a check refused it.';
       return `The upgrade failed${failedWhere(report)}${failedWhen(report)}.`;
     case 'incomplete':
-      return 'The log stops in the middle of the upgrade.';
+      return incompleteText(report);
     case 'no-upgrade':
       return 'No upgrade took place in this log.';
     case 'unrecognized':
       return 'This is not a log that updoc knows.';
   }
+}
+
+/** A log that came to its end may say that modules are left. */
+function incompleteText({ verdict, modules }: Report): string {
+  const open = modules.filter(({ status }) => status === 'pending' || status === 'failed').length;
+  if (open > 0) return `The upgrade is not complete: ${countOf(open, 'module')} left to upgrade.`;
+  return verdict.recoveryRule === 'D6'
+    ? 'The upgrade is not complete: modules are left to upgrade.'
+    : 'The log stops in the middle of the upgrade.';
 }
 
 function warningsIn({ findings }: Report): string {

@@ -7,7 +7,7 @@ import { findingViews } from './finding-groups.ts';
 import { formatDuration, formatTime } from './format-values.ts';
 import { gogoSection } from './gogo-section.ts';
 import { glanceViews } from './glance-views.ts';
-import { importSection } from './import-section.ts';
+import { importSection, largestTables } from './import-section.ts';
 import { modulesView } from './module-views.ts';
 import { nameView, oneLine } from './name-view.ts';
 import { nextSteps, nothingNext } from './next-steps-view.ts';
@@ -55,7 +55,7 @@ export function viewOf(original: Report): ReportView {
     glance: glanceViews(report, { rootCauses, slowest, sections, isBanner: banner !== undefined }),
     nextSteps: nextSteps(report, banner !== undefined),
     nothingNext: nothingNext(verdict, banner !== undefined),
-    briefs: briefsOf(sections, banner !== undefined),
+    briefs: briefsOf(report, sections, banner !== undefined),
     ...body,
     gaps: report.notifications
       .filter(({ level }) => level === 'error')
@@ -77,12 +77,17 @@ function sectionsOf(report: Report) {
   };
 }
 
-/** A banner about an import says already what became of it. */
+/** A banner about an import says already what became of it; where nothing stands out, its largest tables are named. */
 function briefsOf(
+  report: Report,
   { imports, workflow, pruning }: ReturnType<typeof sectionsOf>,
   isBanner: boolean,
 ): readonly BriefView[] {
-  return [...(isBanner ? [] : imports.brief), ...workflow.brief, ...pruning.brief];
+  return [
+    ...(isBanner ? [] : imports.brief),
+    ...workflow.brief,
+    ...(pruning.brief.length > 0 ? pruning.brief : largestTables(report)),
+  ];
 }
 
 function titleOf({ mark, subject }: VerdictView, about: string): string {

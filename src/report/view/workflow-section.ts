@@ -7,7 +7,7 @@ import { type BriefView, EMPTY_PART, type SectionView } from './section-view.ts'
 import { checklistTable, isSeen, questionsTable } from './workflow-tables.ts';
 
 const MAX_BRIEF_STEPS = 3;
-const MAX_BRIEF_TITLE = 48;
+const MAX_BRIEF_TITLE = 80;
 
 const EDITIONS = {
   'on-premises': 'The steps are those that Liferay documents for installations on premises.',

@@ -4,7 +4,7 @@ import { toolCommand } from '../../tool-command.ts';
 import { isToolsOwn } from '../evidence/server-evidence.ts';
 import { type WorkflowFacts, rootCauseFinding } from '../position-facts.ts';
 import { moduleCommands } from './module-commands.ts';
-import { nextOf } from './next-of.ts';
+import { nextForModules, nextOf } from './next-of.ts';
 
 /** Line from which the Gogo shell has `system:check`. */
 const FIRST_SYSTEM_CHECK = 7.2;
@@ -58,8 +58,11 @@ function afterRestore(facts: WorkflowFacts): NextWorkflowStep {
 
 /** The module's own commands behind its cause; the tool goes on with all modules, too. */
 export function afterModules(facts: WorkflowFacts): NextWorkflowStep {
-  const why = `${facts.verdict.recoveryReason}${fixFirst(facts)} Then run these in the Gogo shell, or run the tool again.`;
-  return nextOf('U4.2', why, [...componentCheck(facts), ...moduleCommands(facts.modules)]);
+  const fix = fixFirst(facts);
+  const how = fix === '' ? ' Run these in the Gogo shell' : `${fix} Then run these in the Gogo shell`;
+  const commands = [...componentCheck(facts), ...moduleCommands(facts.modules)];
+  const next = nextForModules(`${facts.verdict.recoveryReason}${how}, or run the tool again.`, commands);
+  return fix === '' ? next : { ...next, title: 'Remove the cause, then upgrade the modules that are left' };
 }
 
 /** Components that wait hide the upgrades of their modules: what they wait for is seen first. */

@@ -1,4 +1,5 @@
 import type { DatabaseVendor } from '../../../model/database.ts';
+import type { ImportFacts } from '../../../model/import.ts';
 import type { NextWorkflowStep } from '../../../model/workflow.ts';
 import { isPruned } from '../evidence/import-evidence.ts';
 import type { ImportedRun, WorkflowFacts } from '../position-facts.ts';
@@ -18,9 +19,32 @@ const IMPORTS: Readonly<Partial<Record<DatabaseVendor, readonly string[]>>> = {
   db2: ['db2 -z import.log -tvsf <dump>.sql'],
 };
 
+/** The same for programs that do not take a dump of statements. */
+const BY_TOOL: Readonly<Partial<Record<string, readonly string[]>>> = {
+  pg_restore: ['pg_restore -v -e -U <user> -d <database> <dump> > import.log 2>&1'],
+  sqlcmd: [
+    'sqlcmd -b -Q "RESTORE DATABASE <database> FROM DISK = \'<backup>.bak\' WITH REPLACE, STATS = 10" -o import.log',
+  ],
+  ssms: [
+    'sqlcmd -b -Q "RESTORE DATABASE <database> FROM DISK = \'<backup>.bak\' WITH REPLACE, STATS = 10" -o import.log',
+  ],
+  bcp: [],
+  sqlpackage: [
+    'sqlpackage /Action:Import /SourceFile:<dump>.bacpac /TargetConnectionString:"<connection>" > import.log',
+  ],
+  'db2 load': ['db2 -z import.log -tvf <commands>.sql'],
+  'db2 import': ['db2 -z import.log -tvf <commands>.sql'],
+  'db2 restore': ['db2 -z import.log restore database <database> from <folder>'],
+  db2move: ['db2move <database> load > import.log'],
+  sqlldr: ['sqlldr <user> control=<table>.ctl log=import.log'],
+  imp: ['imp <user> file=<dump>.dmp full=y log=import.log'],
+  mysqlimport: [],
+  myloader: ['myloader -v 3 -d <folder> -B <database> > import.log 2>&1'],
+};
+
 /** Finds the next step where there is an import and no upgrade. */
 export function nextAfterImport(facts: WorkflowFacts, last: ImportedRun): NextWorkflowStep {
-  const { outcome, reason, database } = last.report;
+  const { outcome, reason } = last.report;
   const isCloud = facts.edition === 'cloud';
   switch (outcome) {
     case 'succeeded':
@@ -29,18 +53,25 @@ export function nextAfterImport(facts: WorkflowFacts, last: ImportedRun): NextWo
         ? nextOf('T4', 'The pruned copy is imported again, with fewer rows than before.')
         : nextOf('T3', 'The import came to its end; its largest tables show what is worth pruning.');
     case 'failed':
-    case 'partial': {
-      const why = `The import is not complete: ${lowerFirst(reason)} Correct that, empty the database, and import again.`;
-      return nextOf(isCloud ? 'C4' : 'T2', why, IMPORTS[database] ?? []);
+    case 'partial':
+      return again(facts, last, 'Correct what the errors name and import again', 'Begin with an empty database.');
+    case 'incomplete': {
+      const why = 'If it does not run any more, begin again with an empty database.';
+      return again(facts, last, 'See whether the import still runs', why);
     }
-    case 'incomplete':
     case 'unknown': {
-      const why = `${reason} See whether the import still runs; if it does not, empty the database and import again.`;
-      return nextOf(isCloud ? 'C4' : 'T2', why, IMPORTS[database] ?? []);
+      const why = 'If rows are missing, empty the database and import again, with a log that tells how it ended.';
+      return { ...again(facts, last, 'Compare the database with the one it comes from', why), commands: [] };
     }
   }
 }
 
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** The verdict says already what became of it. */
+function again({ edition }: WorkflowFacts, { report }: ImportedRun, title: string, why: string): NextWorkflowStep {
+  return { ...nextOf(edition === 'cloud' ? 'C4' : 'T2', why, importCommands(report)), title };
+}
+
+/** Lists the command that imports a dump again, by the program that did; nothing where only its user knows. */
+export function importCommands({ tool = '', database }: Pick<ImportFacts, 'tool' | 'database'>): readonly string[] {
+  return BY_TOOL[tool] ?? IMPORTS[database] ?? [];
 }

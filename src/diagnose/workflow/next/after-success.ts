@@ -13,7 +13,7 @@ const SETTINGS: Readonly<Partial<Record<DatabaseVendor, string>>> = {
 };
 
 /** Databases for which the guides change nothing: there is nothing to take back. */
-const UNTUNED: readonly DatabaseVendor[] = ['oracle', 'hsqldb'];
+export const UNTUNED: readonly DatabaseVendor[] = ['oracle', 'hsqldb'];
 
 /** Finds the next step where the data is upgraded. */
 export function nextAfterSuccess({ edition, environment }: WorkflowFacts): NextWorkflowStep {

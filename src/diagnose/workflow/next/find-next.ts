@@ -8,7 +8,7 @@ import { nextAfterFailure } from './after-failure.ts';
 import { nextAfterImport } from './after-import.ts';
 import { nextAfterSuccess } from './after-success.ts';
 import { moduleCommands, openModules } from './module-commands.ts';
-import { nextOf } from './next-of.ts';
+import { nextForModules, nextOf } from './next-of.ts';
 
 /** Finds the one step that comes next; absent where the logs show no step of an upgrade. */
 export function findNext(facts: WorkflowFacts): NextWorkflowStep | undefined {
@@ -19,7 +19,7 @@ export function findNext(facts: WorkflowFacts): NextWorkflowStep | undefined {
       return nextAfterCut(facts);
     case 'succeeded':
     case 'succeeded-with-warnings':
-      if (facts.upgrade === undefined) return undefined;
+      if (facts.upgrade === undefined) return nextAfterReport(facts);
       return openModules(facts.modules).length > 0 ? openStill(facts) : nextAfterSuccess(facts);
     case 'no-upgrade':
     case 'unrecognized':
@@ -52,7 +52,7 @@ function coreWaits({ marks, gogo }: Run): boolean {
 
 function openStill({ modules }: WorkflowFacts): NextWorkflowStep {
   const why = 'Modules failed or wait for their upgrade; those that others wait for come first.';
-  return nextOf('U4.2', `${why} Run these in the Gogo shell.`, moduleCommands(modules));
+  return nextForModules(`${why} Run these in the Gogo shell.`, moduleCommands(modules));
 }
 
 /** A report without the log of its upgrade. */
@@ -70,7 +70,7 @@ function beforeUpgrade(facts: WorkflowFacts): NextWorkflowStep | undefined {
   const duplicates = findingOf(facts, ['verify/ddm-duplicate-field-name', 'verify/ddm-duplicate-element-62']);
   if (duplicates !== undefined) {
     const why = 'Before the upgrade the fields are renamed in the old version, with their uses in templates.';
-    return nextOf('T3', `${duplicates.title}. ${why}`);
+    return { ...nextOf('T3', `${duplicates.title}. ${why}`), title: 'Rename the fields that have the same name' };
   }
   if (runs.some(({ problems }) => problems.some(({ eventName }) => eventName === 'verify.property')))
     return nextOf('N5a', 'The verifier names properties that have no effect in the new version.');

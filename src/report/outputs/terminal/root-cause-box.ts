@@ -12,7 +12,13 @@ export function rootCauseBox(page: Page, finding: FindingView): readonly string[
     ...paragraph(page, 2, finding.message),
     ...paragraph(page, 2, finding.cause),
     ...shortExcerpt(page, finding),
-    ...paragraph(page, 2, finding.chainLine, 'warn'),
+    ...paragraph(page, 2, isInExcerpt(finding) ? '' : finding.chainLine, 'warn'),
     ...paragraph(page, 2, finding.consequencesLine === '' ? '' : `Followed from it: ${finding.consequencesLine}.`),
   ];
+}
+
+/** The lines above say already what the root exception says. */
+function isInExcerpt({ chain, excerpts }: FindingView): boolean {
+  const message = chain.at(-1)?.message ?? '';
+  return message !== '' && excerpts.some(({ lines }) => lines.some(({ text }) => text.includes(message)));
 }

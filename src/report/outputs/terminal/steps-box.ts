@@ -7,10 +7,17 @@ import { wrapText } from './wrap-text.ts';
 /** Says what to do next, with what to copy. */
 export function stepsBox(page: Page, { nextSteps }: ReportView): readonly string[] {
   if (nextSteps.length === 0) return [];
-  return [
-    paint(page, 'strong', 'Do this next'),
-    ...nextSteps.flatMap((step) => stepLines(page, step, `${String(step.number).padStart(3)}. `)),
-  ];
+  return [stepsTitle(page), ...nextSteps.flatMap((step) => stepLines(page, step, stepLead(step)))];
+}
+
+/** The heading above the steps. */
+export function stepsTitle(page: Page): string {
+  return paint(page, 'strong', 'Do this next');
+}
+
+/** The number in front of a step. */
+export function stepLead({ number }: StepView): string {
+  return `${String(number).padStart(3)}. `;
 }
 
 /** Writes a step with what to copy. */
