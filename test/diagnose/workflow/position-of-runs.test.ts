@@ -252,7 +252,7 @@ describe('the position of runs', () => {
   it('gives the command of the import by its database', () => {
     const { next } = positionOf([imported(90, { ...BROKEN, database: 'postgresql' })]);
     expect(next?.commands).toEqual(['psql -v ON_ERROR_STOP=1 -U <user> -d <database> -f <dump>.sql > import.log 2>&1']);
-    expect(next?.why).toMatch(/1062: Duplicate entry/);
+    expect(next?.why).toMatch(/Duplicate entry/);
   });
 
   it('looks at the components first where they wait', () => {
