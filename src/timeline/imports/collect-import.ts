@@ -36,6 +36,7 @@ export function createImportCollector(): ImportCollector {
 
 function noteTool(draft: ImportDraft, { meaning }: LogEvent): void {
   const { tool, likelyTool, version, direction } = meaning.attributes;
+  if (direction === 'export' || direction === 'import') draft.direction = direction;
   if (meaning.eventName === 'import.progress') {
     draft.feeder = textOf(tool);
     return;
@@ -43,7 +44,6 @@ function noteTool(draft: ImportDraft, { meaning }: LogEvent): void {
   if (meaning.eventName !== 'import.text') draft.onlyProgress = false;
   draft.tool = textOf(tool) ?? draft.tool ?? textOf(likelyTool);
   draft.version = textOf(version) ?? draft.version;
-  if (direction === 'export' || direction === 'import') draft.direction = direction;
 }
 
 function fold(draft: ImportDraft, event: LogEvent): void {
