@@ -6,7 +6,7 @@ import type { Problem, Run } from '../model/timeline.ts';
 import { createClock } from './clock.ts';
 import { createGogoCollector } from './collect-gogo.ts';
 import { createMarkCollector } from './collect-marks.ts';
-import { createImportCollector } from './collect-import.ts';
+import { createImportCollector } from './imports/collect-import.ts';
 import { createModuleCollector } from './collect-modules.ts';
 import { createOtherSourceCollector } from './collect-other-sources.ts';
 import { createReleaseCollector } from './collect-releases.ts';

@@ -6,7 +6,6 @@ const SURE: readonly RegExp[] = [
   /^Query OK, \d+ rows? affected/,
   /^Records: \d+ {2}(?:Duplicates|Deleted): \d+ /,
   /^(?:Note|Warning|Error) \(Code \d+\): /,
-  /^(?:mysql> |MariaDB \[[^\]]{1,200}\]> )/,
   /^Welcome to the (?:MySQL|MariaDB) monitor/,
   /^(?:mysql|mariadb|mysqlimport|mariadb-import)(?:\.exe)?: /,
   /^(?:mysqldump|mariadb-dump|mysqlpump)(?:\.exe)?: (?:Got err|Couldn't|Error)/,
@@ -25,6 +24,8 @@ const SURE: readonly RegExp[] = [
 
 /** Lines that several of which tell. */
 const LIKELY: readonly RegExp[] = [
+  // Somebody may have asked for no more than a table, and no statement of an import follows.
+  /^(?:mysql> |MariaDB \[[^\]]{1,200}\]> )/,
   // It stands above the dump where that was written into the same file.
   /^(?:mysqldump|mariadb-dump|mysqlpump)(?:\.exe)?: /,
   /^-{14}$/,
