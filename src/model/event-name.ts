@@ -96,21 +96,33 @@ export const EVENT_NAMES = [
   // `timeMs` (milliseconds since 1970 in the zone of the log) it is the record's time, `durationMs` its duration.
   // `database` (a vendor), `tool` and `direction` stand on any of them where the line tells; `likelyTool` is
   // the one that is meant where no line tells better.
-  'import.started', // tool, version?, direction?: import | export, server?, again?: a banner; it begins another import, the first one too where `again`
-  'import.tool', // tool, version?, direction?: a line that only this tool prints; begins nothing
+  // A banner. It begins another import, the first one too where `again`.
+  'import.started', // tool, version?, direction?, server?, again?
+  // A line that only this tool prints; begins nothing.
+  'import.tool', // tool, version?, direction?
   'import.prompt', // schema?: the client waits for a command, or was given one
-  'import.opening', // the first statements of a dump, which `import.closing` undoes; after an end they begin another import
+  // The first statements of a dump, which `import.closing` undoes. After an end, or an error that ended the import, they begin another.
+  'import.opening',
   'import.connected', // server?, schema?: the database or schema that what follows goes to
-  'import.statement', // verb: insert | copy | create-table | create-database | lock | other, table?, schema?: an echoed statement
+  // An echoed statement; `verb` is insert, copy, create-table or other.
+  'import.statement', // verb, table?, schema?
   'import.table.started', // table, schema?
-  'import.table.loaded', // table?, schema?, rows?, bytes?, rejected?, skipped?, tool?, direction?: a table that was loaded, or a part of it
-  'import.rows', // rows, rejected?, skipped?: rows that the statement or table before it brought
+  // A table that was loaded, or a part of it.
+  'import.table.loaded', // table?, schema?, rows?, bytes?, rejected?
+  // Rows that the statement or table before them brought.
+  'import.rows', // rows?, rejected?, skipped?
   'import.result', // what?: a result that brought no rows to a table
-  'import.error', // message, code?, sqlState?, severity: FATAL | ERROR, table?, schema?, statementLine?, harmless?, stops?: nothing after it was done, follows?: the statement before it is the one that failed, killed?: from outside, rejected?: rows of the table that is being loaded, tool?, direction?, ofCurrent?: it is of the table before it, group?: cause that it shares with other errors, dataLine?, printed?: the error alone, where it stands in a line of other text, rows?: of the result that it was printed into, into?, intoSchema?: table of the insert that it was printed into
+  // An error carries, where the line tells: `code`, `sqlState`, `table`, `schema`, `statementLine` (of the dump), `rejected` (rows of
+  // the table that is being loaded), `group` (a cause that it shares with others, which are counted as one), `harmless` (costs no
+  // data), `stops` (nothing after it was done), `follows` (the statement before it is the one that failed) and `ofCurrent` (it is of
+  // the table before it). One that was printed into a line of other text carries `printed`: the error alone; `rows` of the result that
+  // it was printed into; `into` and `intoSchema`: table of the insert that it was printed into.
+  'import.error', // message, severity: FATAL | ERROR, and what is said above
   'import.warning', // message, code?, sqlState?, table?, schema?, harmless?, ofCurrent?
   'import.step', // what: some other work, such as an index
   'import.closing', // the last statements of a dump: it was read to its end
-  'import.ended', // outcome?: succeeded | failed | with-errors, errors?, stopped?: by a user, pages?, online?, durationMs?; what the program says of its end, in words that are known
+  // What the program says of its end, in words that are known; `outcome` is succeeded, failed or with-errors, `stopped` is by a user.
+  'import.ended', // outcome?, errors?, stopped?, pages?, online?, durationMs?
   'import.exit-status', // status
   'import.elapsed', // durationMs: of the whole
   'import.progress', // percent?

@@ -30,7 +30,7 @@ function toMeaning(line: ClientLine, text: string): Meaning {
     case 'feeder-fault':
       return { eventName: 'import.error', attributes: { message: text, severity: 'FATAL', stops: true } };
     case 'killed':
-      return { eventName: 'import.error', attributes: { message: text, severity: 'FATAL', killed: true } };
+      return { eventName: 'import.error', attributes: { message: text, severity: 'FATAL' } };
     case 'finished':
       return { eventName: 'import.ended', attributes: { outcome: line.withErrors ? 'with-errors' : 'succeeded' } };
     case 'failed':

@@ -150,7 +150,7 @@ const LINES: readonly (readonly [string, string, object])[] = [
     'import.error',
     { message: 'gzip: acme.sql.gz: unexpected end of file', severity: 'FATAL', stops: true },
   ],
-  ['Killed', 'import.error', { message: 'Killed', severity: 'FATAL', killed: true }],
+  ['Killed', 'import.error', { message: 'Killed', severity: 'FATAL' }],
   [
     'Welcome to the MariaDB monitor.  Commands end with ; or \\g.',
     'import.started',

@@ -96,14 +96,13 @@ const PSQL: readonly (readonly [text: string, ...events: Expected[]])[] = [
         sqlState: '23505',
         code: undefined,
         table: 'dlfolder',
-        dataLine: 31,
         message: 'duplicate key value violates unique constraint "dlfolder_pkey"',
       },
     ],
   ],
   [
     'psql:d.sql:8: ERROR:  value too long for type character varying(4)\nCONTEXT:  COPY user_, line 12, column screenname: "ERROR:  x\nand more"',
-    ['import.error', { sqlState: undefined, table: 'user_', dataLine: 12 }],
+    ['import.error', { sqlState: undefined, table: 'user_' }],
   ],
   [
     'ERROR:  23505: could not create unique index "x"\nDETAIL:  Key (a)=(1) is duplicated.\nTABLE NAME:  dlfolder',
@@ -132,7 +131,7 @@ const PSQL: readonly (readonly [text: string, ...events: Expected[]])[] = [
   ['psql:d.sql:8: ERROR:  リレーション"dlfolder"はすでに存在します', ['import.error', { table: 'dlfolder' }]],
   ['psql:d.sql:8: ОШИБКА:  отношение "dlfolder" уже существует', ['import.error', { table: 'dlfolder' }]],
   ['psql:d.sql:8: 错误:  关系 "dlfolder" 已经存在', ['import.error', { table: 'dlfolder' }]],
-  ['psql:d.sql:8: FEHLER:  x\nKONTEXT:  COPY dlfolder, Zeile 5', ['import.error', { table: 'dlfolder', dataLine: 5 }]],
+  ['psql:d.sql:8: FEHLER:  x\nKONTEXT:  COPY dlfolder, Zeile 5', ['import.error', { table: 'dlfolder' }]],
   ['psql:d.sql:8: WARNUNG:  x', ['import.warning', {}]],
   ['HINWEIS:  x', ['import.text', {}]],
 

@@ -57,10 +57,8 @@ function lostConnection(trouble: Trouble): Meaning {
 }
 
 function toError(trouble: Trouble, part: Part, has: (kind: PieceKind) => boolean): Meaning {
-  const { head, lines } = trouble;
+  const { head } = trouble;
   const group = groupOf(trouble, part, has);
-  const context = lines.find(({ kind }) => kind === 'copy-context');
-  const dataLine = context?.pieces.map(({ text }) => Number(text)).find((number) => number > 0);
   const sqlState = head.find((piece) => piece.sqlState !== undefined)?.sqlState;
   const table = group === undefined ? tableOf(trouble) : undefined;
   const attributes: Attributes = {
@@ -70,7 +68,6 @@ function toError(trouble: Trouble, part: Part, has: (kind: PieceKind) => boolean
     ...(sqlState !== undefined && { sqlState }),
     ...(group !== undefined && { group }),
     ...(table !== undefined && { table: table.name, ...(table.schema !== undefined && { schema: table.schema }) }),
-    ...(dataLine !== undefined && { dataLine }),
     ...(isHarmless(trouble, has) && { harmless: true }),
     ...(isLast(trouble, has) && { stops: true }),
   };
