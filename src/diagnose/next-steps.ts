@@ -1,4 +1,5 @@
 import type { Finding, Query } from '../model/finding.ts';
+import type { ImportFacts } from '../model/import.ts';
 import type { NextStep } from '../model/report.ts';
 import type { Environment, ModuleState, Run } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -43,7 +44,7 @@ export function nextSteps(facts: NextStepFacts): readonly NextStep[] {
       // Of modules that wait the workflow knows the one next step.
       if (facts.rootCause === undefined || facts.run.kind === 'gogo') return [];
       return facts.run.importFacts !== undefined && facts.rootCause.ruleId === null
-        ? [...correctFirst(facts.rootCause), ...importAgain(facts)]
+        ? [...correctFirst(facts.run.importFacts, facts.rootCause), ...importAgain(facts)]
         : [...importStillRuns(facts.rootCause), ...repair(facts), ...importAgain(facts)];
     case 'unrecognized':
       return [{ text: 'Give updoc the log that the upgrade tool writes.', command: './db_upgrade.sh -l output.log' }];
@@ -88,11 +89,12 @@ function queryStep(query: Query): NextStep {
 }
 
 /** No rule knows the error of the import. */
-function correctFirst({ title }: Finding): NextStep[] {
-  return [
-    { text: `Look up what the first error says, and correct that: ${title}` },
-    { text: 'Make an empty database for the next import; do not upgrade this one.' },
-  ];
+function correctFirst({ direction, errors }: ImportFacts, { title, place }: Finding): NextStep[] {
+  const error = errors.find((candidate) => candidate.place.startLine === place.startLine);
+  const said = error === undefined ? title : [error.code, error.message].filter(Boolean).join(': ');
+  const look = { text: `Look up what the first error says, and correct that: ${said}` };
+  if (direction === 'export') return [look];
+  return [look, { text: 'Make an empty database for the next import; do not upgrade this one.' }];
 }
 
 function importStillRuns({ ruleId }: Finding): NextStep[] {
@@ -101,8 +103,10 @@ function importStillRuns({ ruleId }: Finding): NextStep[] {
     : [];
 }
 
-function importAgain({ run: { importFacts } }: NextStepFacts): NextStep[] {
-  const [command] = importFacts === undefined ? [] : importCommands(importFacts);
+/** Not for an export, and not with a program that cannot read the dump. */
+function importAgain({ run: { importFacts }, rootCause }: NextStepFacts): NextStep[] {
+  if (importFacts?.direction !== 'import' || rootCause?.ruleId === 'import/wrong-program-for-dump') return [];
+  const [command] = importCommands(importFacts);
   return command === undefined ? [] : [{ text: 'Import like this: then the log tells how it ended.', command }];
 }
 

@@ -2,6 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { NextStep } from '../../src/model/report.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
+import type { DatabaseVendor } from '../../src/model/database.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { ImportFacts } from '../../src/model/import.ts';
+import type { Run } from '../../src/model/timeline.ts';
+import { checkedFinding } from '../../src/diagnose/checked-finding.ts';
 import { type NextStepFacts, nextSteps } from '../../src/diagnose/next-steps.ts';
 import { NO_ENVIRONMENT, PLACE, makeRun } from '../support/make-run.ts';
 
@@ -18,6 +23,48 @@ function stepsFor(verdict: Partial<Verdict>, facts: Partial<NextStepFacts> = {})
     openModules: [],
     ...facts,
   });
+}
+
+/** An import of PostgreSQL that an error in its second line ended. */
+function importRun(facts: Partial<ImportFacts>): Run {
+  const importFacts: ImportFacts = {
+    database: 'postgresql',
+    tool: 'psql',
+    direction: 'import',
+    tables: [],
+    unnamedRows: [],
+    errors: [
+      {
+        code: '42601',
+        severity: 'ERROR',
+        message: 'syntax error',
+        count: 1,
+        harmless: false,
+        stops: true,
+        place: PLACE,
+      },
+    ],
+    ends: [],
+    wentOn: false,
+    endsWhole: true,
+    ...facts,
+  };
+  return { ...makeRun([]), kind: 'import', importFacts };
+}
+
+function causeOf(ruleId: string | null): Finding {
+  const finding = checkedFinding({
+    ruleId: ruleId ?? '',
+    runId: 'r0',
+    level: 'error',
+    role: 'root-cause',
+    title: 'It is refused',
+    message: '',
+    cause: '',
+    place: PLACE,
+    remediation: { summary: '', steps: ['Empty the table.'], recovery: 'rerun' },
+  });
+  return { ...finding, ruleId };
 }
 
 /** What there is to copy, else the first word. */
@@ -48,6 +95,53 @@ describe('the next steps', () => {
     ] as const;
     const [first] = stepsFor({ recovery: 'fix-then-rerun', recoveryRule: 'D6' }, { openModules });
     expect(first?.command).toBe('upgrade:execute org.acme.service\nupgrade:execute org.acme.web');
+  });
+
+  it('ask after an import again with a log, once its cause is removed', () => {
+    const steps = stepsFor(
+      { outcome: 'no-upgrade' },
+      { run: importRun({}), rootCause: causeOf('import/table-exists') },
+    );
+    expect(steps.map(copied)).toEqual(['Empty', expect.stringMatching(/^psql -v ON_ERROR_STOP=1 /)]);
+  });
+
+  it.each<[string, Partial<ImportFacts>, string, readonly string[]]>([
+    ['an export', { direction: 'export' }, 'import/database-missing', ['Empty']],
+    ['a dump of another program', {}, 'import/wrong-program-for-dump', ['Empty']],
+    ['bcp, which only its user knows', { tool: 'bcp', database: 'sqlserver' }, 'import/rows-rejected', ['Empty']],
+  ])('give no command for %s', (_, facts, ruleId, expected) => {
+    const steps = stepsFor({ outcome: 'no-upgrade' }, { run: importRun(facts), rootCause: causeOf(ruleId) });
+    expect(steps.map(copied)).toEqual(expected);
+  });
+
+  it('look first whether an import still runs that has no end', () => {
+    const facts = { run: importRun({}), rootCause: causeOf('import/incomplete') };
+    expect(stepsFor({ outcome: 'no-upgrade' }, facts)[0]?.text).toMatch(/^See whether the import still runs/);
+  });
+
+  it('name the error of an import that no rule explains', () => {
+    const facts = { run: importRun({}), rootCause: causeOf(null) };
+    expect(stepsFor({ outcome: 'no-upgrade' }, facts)[0]?.text).toMatch(/: 42601: syntax error$/);
+  });
+
+  it('leave modules of a Gogo session to the workflow', () => {
+    const run: Run = { ...makeRun([]), kind: 'gogo' };
+    expect(stepsFor({ outcome: 'no-upgrade' }, { run, rootCause: causeOf('modules/module-left-behind') })).toEqual([]);
+  });
+
+  it.each<[DatabaseVendor, string]>([
+    ['mysql', 'Take'],
+    ['oracle', 'Start'],
+  ])('begin after a success on %s with what was changed for it', (vendor, first) => {
+    const environment = { ...NO_ENVIRONMENT, database: { vendor } };
+    expect(stepsFor({ outcome: 'succeeded' }, { environment }).map(copied)[0]).toBe(first);
+  });
+
+  it('say before a query what it shows', () => {
+    const query = { database: 'any', purpose: 'Sites that are gone', sql: 'select 1' } as const;
+    const cause = causeOf('modules/ddm-no-group');
+    const rootCause = { ...cause, remediation: { ...cause.remediation, queries: [query] } };
+    expect(stepsFor({}, { rootCause })[0]?.text).toBe('Ask the database: sites that are gone');
   });
 
   it('name the script that the version has', () => {

@@ -50,6 +50,33 @@ describe('where only an import was logged', () => {
     expect(title).toBe('✔ Database import: succeeded (Oracle · impdp · 1 table, 1,204,118 rows, 2.1 GB)');
   });
 
+  test('its largest tables are named where none is worth pruning', () => {
+    const tables = [
+      { name: 'Layout', rows: 25, place: placeAt(0, 3) },
+      { name: 'Counter', rows: 0, place: placeAt(0, 4) },
+      { name: 'AssetTag', rows: 75, place: placeAt(0, 5) },
+    ];
+    const pruning = { candidates: [], tuning: [], queries: [], links: [] };
+    const { briefs } = viewOf({ ...PLAIN_IMPORT, pruning, imports: [{ ...cleanImport(0), tables }] });
+    expect(briefs).toMatchObject([
+      { label: 'Largest tables', text: 'AssetTag (75 rows, 75 %), Layout (25 rows, 25 %)' },
+    ]);
+  });
+
+  test.each<[ImportOutcome, number]>([
+    ['succeeded', 1],
+    ['failed', 0],
+  ])('one that %s without rows says how they are counted only where it is whole', (outcome, count) => {
+    const pruning = {
+      candidates: [],
+      tuning: [],
+      links: [],
+      queries: [{ database: 'any', purpose: 'Counts', sql: 'select 1' }],
+    } as const;
+    const { briefs } = viewOf({ ...PLAIN_IMPORT, pruning, imports: [{ ...cleanImport(0), tables: [], outcome }] });
+    expect(briefs.filter(({ label }) => label === 'Worth pruning')).toHaveLength(count);
+  });
+
   test('what is to be copied stands with the next steps', () => {
     const next = {
       stepId: 'T7',

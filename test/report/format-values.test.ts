@@ -5,6 +5,7 @@ import {
   formatSize,
   formatTime,
   formatTimes,
+  groupCounts,
 } from '../../src/report/view/format-values.ts';
 import { nameView } from '../../src/report/view/name-view.ts';
 import { textBar } from '../../src/report/view/text-bar.ts';
@@ -68,4 +69,13 @@ test('draws a bar that is never empty and never longer than its line', () => {
 
 test('shows what cannot be seen, drops colours, keeps line ends, makes tabs spaces', () => {
   expect(visibleText('\u001b[1;31ma\u001b[0m\tb\r\nc\u202e\u0007\ufeff')).toBe('a    b\nc<U+202E><U+0007><U+FEFF>');
+});
+
+test.each([
+  ['restored 48120 pages of 8 KB', 'restored 48,120 pages of 8 KB'],
+  ['1204 rows came in', '1,204 rows came in'],
+  ['line 31100 of the dump', 'line 31100 of the dump'],
+  ['error 1062: 17 rows', 'error 1062: 17 rows'],
+])('separates thousands of what is counted in %s', (text, expected) => {
+  expect(groupCounts(text)).toBe(expected);
 });

@@ -29,6 +29,18 @@ test('breaks a long command so that it can be pasted', () => {
   expect(text).toMatch(/one \\\n {7}one/);
 });
 
+test('leaves steps out where verdict, steps and root cause would not fit a screen', () => {
+  const steps = Array.from({ length: 40 }, (_, index) => ({ text: `Do ${index + 1}.` }));
+  const options = { width: 80, color: false };
+  const text = renderTerminal({ ...exampleReport, nextSteps: steps }, { ...options, verbose: false });
+  const shown = text.match(/^ {1,2}\d+\. Do \d+\.$/gm)?.length ?? 0;
+  expect(text).toContain(`\n     and ${40 - shown} more steps (--verbose)\n`);
+  expect(text.slice(0, text.indexOf('\nTook longest')).split('\n').length).toBeLessThanOrEqual(41);
+  expect(renderTerminal({ ...exampleReport, nextSteps: steps }, { ...options, verbose: true })).toContain(
+    ' 40. Do 40.',
+  );
+});
+
 test('wraps at spaces, else at joints, else anywhere', () => {
   expect(wrapText('one two three', 8)).toEqual(['one two', 'three']);
   expect(wrapText('com.liferay.portal.Class', 12)).toEqual(['com.liferay.', 'portal.Class']);

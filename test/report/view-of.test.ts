@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import type { ModuleState } from '../../src/model/timeline.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { viewOf } from '../../src/report/view/view-of.ts';
 import { exampleReport, exampleReports } from '../support/example-report.ts';
+import { placeAt } from './examples/parts.ts';
 
 test.each([
   ['failed-upgrade', 'The upgrade failed in the core, 41 s after start.', '7.0 → 7.3 · MySQL 5.7'],
@@ -11,6 +14,50 @@ test.each([
   ['not-a-log', 'This is not a log that updoc knows.', ''],
 ])('says in one sentence what became of %s', (name, headline, subject) => {
   expect(viewOf(exampleReports[name]).verdict).toMatchObject({ headline, subject });
+});
+
+const OPEN: ModuleState = { name: 'com.example.a', status: 'pending', place: placeAt(0, 1) };
+
+test.each<[string, Partial<Verdict>, readonly ModuleState[], string, string]>([
+  [
+    'modules that are left',
+    { outcome: 'incomplete', recovery: 'fix-then-rerun', recoveryRule: 'D6' },
+    [
+      OPEN,
+      { ...OPEN, name: 'com.example.b', status: 'failed' },
+      { ...OPEN, name: 'com.example.c', status: 'upgraded' },
+    ],
+    'The upgrade is not complete: 2 modules left to upgrade.',
+    'No: go on with what is left.',
+  ],
+  [
+    'modules that nobody names',
+    { outcome: 'incomplete', recovery: 'rerun', recoveryRule: 'D6' },
+    [],
+    'The upgrade is not complete: modules are left to upgrade.',
+    'No: run the tool again.',
+  ],
+  [
+    'a check that refused',
+    { outcome: 'failed', recovery: 'none-needed', recoveryRule: 'D1' },
+    [],
+    'The upgrade did not begin: a check refused it.',
+    'No: nothing was changed.',
+  ],
+])('names %s', (_, verdict, modules, headline, answer) => {
+  const report = { ...exampleReport, verdict: { ...exampleReport.verdict, ...verdict }, modules };
+  expect(viewOf(report).verdict).toMatchObject({ headline, recovery: { answer } });
+});
+
+test('tells updates of one line by their schema versions', () => {
+  const environment = {
+    ...exampleReport.environment,
+    from: { version: '7.4 or later', schema: '31.0.1' },
+    to: { version: '7.4 or later', schema: '33.1.0' },
+  };
+  expect(viewOf({ ...exampleReport, environment }).verdict.subject).toMatch(
+    /^7\.4 or later \(schema 31\.0\.1\) → 7\.4 or later \(schema 33\.1\.0\)/,
+  );
 });
 
 test('counts the warnings of a success', () => {

@@ -1,3 +1,4 @@
+import type { ImportReport } from '../../model/import.ts';
 import type { Pruning, PruningCandidate, SlowedProcess } from '../../model/pruning.ts';
 import type { Report } from '../../model/report.ts';
 import { countOf, formatDuration, formatNumber, formatShare, formatSize } from './format-values.ts';
@@ -16,13 +17,13 @@ const COUNT_FIRST = {
 const BASES = { message: 'it says so', name: 'by its name' } as const;
 
 /** Shows which tables are worth pruning, beside the processes they slow, and how to tune the database for the time of the upgrade. */
-export function pruningSection({ pruning, sources }: Report): SectionView {
+export function pruningSection({ pruning, imports, sources }: Report): SectionView {
   const parts = pruning === undefined ? [] : partsOf(pruning, sources);
   return {
     anchor: 'pruning',
     title: 'What makes the next upgrade faster',
     parts,
-    brief: pruning === undefined ? [] : briefOf(pruning),
+    brief: pruning === undefined ? [] : briefOf(pruning, imports.some(isWhole)),
   };
 }
 
@@ -102,8 +103,13 @@ function amountCell(value: number | undefined, format: (value: number) => string
   return value === undefined ? '' : { text: format(value), detail: share === undefined ? '' : formatShare(share) };
 }
 
-function briefOf({ candidates, queries }: Pruning): SectionView['brief'] {
-  if (candidates.length === 0) return queries.length === 0 ? [] : [COUNT_FIRST];
+/** What came in only in part is not pruned. */
+function isWhole({ direction, outcome }: ImportReport): boolean {
+  return direction === 'import' && outcome === 'succeeded';
+}
+
+function briefOf({ candidates, queries }: Pruning, isImported: boolean): SectionView['brief'] {
+  if (candidates.length === 0) return queries.length > 0 && isImported ? [COUNT_FIRST] : [];
   const named = candidates.slice(0, MAX_BRIEF_TABLES).map((candidate) => {
     const { table, processes } = candidate;
     const slows = processes.length === 0 ? '' : `slows ${nameView(processes[0].name).short}`;

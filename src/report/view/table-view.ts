@@ -15,6 +15,8 @@ export interface ColumnView {
 
 /** A cell: a text, what stands small beside it, and a symbol in front of it. */
 export interface CellView {
+  /** Head of its column, for a page that is too narrow for columns. */
+  readonly label: string;
   readonly look: Look;
   /** Packages of a class, with the dot they end in; for outputs that print them smaller or leave them out. */
   readonly prefix: string;
@@ -83,8 +85,8 @@ export function tablesOf<T>(parts: TableParts<T>): readonly TableView[] {
   if (items.length === 0) return [];
   const [first, ...others] = columns;
   const rows = items.map((item) => ({
-    head: cellView(first.look, first.cell(item)),
-    cells: others.map(({ look, cell }) => cellView(look, cell(item))),
+    head: cellView(first, first.cell(item)),
+    cells: others.map((column) => cellView(column, column.cell(item))),
   }));
   const used = others.map((_, index) => index).filter((index) => rows.some(({ cells }) => cells[index].full !== ''));
   const shown = rows.map(({ head, cells }) => ({ head, cells: used.map((index) => cells[index]) }));
@@ -104,11 +106,12 @@ export function tablesOf<T>(parts: TableParts<T>): readonly TableView[] {
   ];
 }
 
-function cellView(look: Look, content: string | CellContent): CellView {
+function cellView({ head, look }: { head: string; look: Look }, content: string | CellContent): CellView {
   const { text, name, detail = '', mark } = typeof content === 'string' ? { text: content } : content;
   const short = name?.short ?? shorten(oneLine(text ?? mark?.word ?? ''), MAX_CELL_LENGTH);
   const prefix = name?.prefix ?? '';
   return {
+    label: head,
     look,
     prefix,
     text: short,

@@ -255,12 +255,22 @@ describe('the position of runs', () => {
     expect(next?.title).toBe('Correct what the errors name and import again');
   });
 
+  it('asks first whether an upgrade that was cut off still runs', () => {
+    const { next } = positionOf([upgrade()], {
+      verdict: { ...RESTORE, outcome: 'incomplete', recovery: 'restore' },
+      deciding: { run: upgrade(), step: { phase: 'core' } },
+    });
+    expect([next?.stepId, next?.title]).toEqual(['U3', 'See whether the upgrade still runs']);
+  });
+
   it('looks at the components first where they wait', () => {
     const { next } = positionOf([upgrade(['recorder.unresolved'])], {
       verdict: { ...RESTORE, recovery: 'fix-then-rerun', recoveryRule: 'D6' },
       deciding: { run: upgrade(), step: { phase: 'module' } },
     });
     expect(next?.commands).toEqual(['system:check', 'upgrade:check']);
+    expect(next?.title).toBe('Upgrade the modules that wait, and check that none is left');
+    expect(next?.why).toMatch(/ Run these in the Gogo shell, or run the tool again\.$/);
   });
 
   it('never shows what was typed at a question', () => {

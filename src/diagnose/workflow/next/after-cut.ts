@@ -16,6 +16,7 @@ export function nextAfterCut(facts: WorkflowFacts): NextWorkflowStep {
   if (upgrade?.marks.has('upgrade.modules.checked') === true) return nextOf('U4.2', reason, moduleCommands(modules));
   const isCore = deciding?.step.phase === 'core';
   if (!isCore && upgrade?.marks.has('tool.completed') === true) return nextOf('U4.2', reason, ['upgrade:check']);
-  const why = `${reason} See whether it still runs; if it does, leave it alone. If it does not: ${recoveryReason}`;
-  return nextOf(isCore ? 'U3' : 'U4.1', why, [STILL_RUNNING], isCore ? [RELEASE_QUERY] : []);
+  const why = `${reason} If it still runs, leave it alone. If it does not: ${recoveryReason}`;
+  const next = nextOf(isCore ? 'U3' : 'U4.1', why, [STILL_RUNNING], isCore ? [RELEASE_QUERY] : []);
+  return { ...next, title: 'See whether the upgrade still runs' };
 }

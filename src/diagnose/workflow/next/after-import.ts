@@ -42,6 +42,9 @@ const BY_TOOL: Readonly<Partial<Record<string, readonly string[]>>> = {
   myloader: ['myloader -v 3 -d <folder> -B <database> > import.log 2>&1'],
 };
 
+const COUNTED = 'The import came to its end; its largest tables show what is worth pruning.';
+const UNCOUNTED = 'The import came to its end. Its log prints no rows: count them, large tables are worth pruning.';
+
 /** Finds the next step where there is an import and no upgrade. */
 export function nextAfterImport(facts: WorkflowFacts, last: ImportedRun): NextWorkflowStep {
   const { outcome, reason } = last.report;
@@ -51,7 +54,7 @@ export function nextAfterImport(facts: WorkflowFacts, last: ImportedRun): NextWo
       if (isCloud) return nextOf('C5', `The dump is imported. ${reason}`);
       return isPruned(facts)
         ? nextOf('T4', 'The pruned copy is imported again, with fewer rows than before.')
-        : nextOf('T3', 'The import came to its end; its largest tables show what is worth pruning.');
+        : nextOf('T3', last.report.rows === undefined ? UNCOUNTED : COUNTED);
     case 'failed':
     case 'partial':
       return again(facts, last, 'Correct what the errors name and import again', 'Begin with an empty database.');

@@ -15,7 +15,7 @@ export function shortStepsBox(page: Page, { nextSteps }: ReportView, mostLines: 
   return [stepsTitle(page), ...lines.slice(0, shown).flat(), ...paragraph(page, 5, more, 'quiet')];
 }
 
-/** A line is kept for what is left out; one step alone is not worth leaving out. */
+/** Counts the steps that fit below the heading; the last one alone is not worth leaving out. */
 function countFitting(lines: readonly (readonly string[])[], mostLines: number): number {
   let used = 2;
   let count = 0;
@@ -24,5 +24,5 @@ function countFitting(lines: readonly (readonly string[])[], mostLines: number):
     if (used > mostLines && count >= LEAST_STEPS) break;
     count++;
   }
-  return count;
+  return count === lines.length - 1 ? lines.length : count;
 }
