@@ -84,9 +84,14 @@ function sayProperty({ property, kind, problem, replacements, advice }: Property
 }
 
 function sayReplacements(replacements: readonly PropertyReplacement[]): string {
-  const named = replacements
-    .slice(0, MOST_REPLACEMENTS)
-    .map(({ property, from }) => (from === undefined ? property : `${property} of ${from}`));
+  const named = replacements.slice(0, MOST_REPLACEMENTS).map(sayReplacement);
   const rest = replacements.length - MOST_REPLACEMENTS;
   return `${named.join(' or ')}${rest > 0 ? ` or one of ${rest} more` : ''}`;
+}
+
+/** The verifiers write `<module>: <property>`. */
+function sayReplacement({ property, from }: PropertyReplacement): string {
+  const [module, ...name] = property.split(': ');
+  if (from === undefined && name.length > 0) return `${name.join(': ')} of ${module}`;
+  return from === undefined ? property : `${property} of ${from}`;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { checkDocumentStore } from './check-document-store.ts';
+import { checkDriver } from './check-driver.ts';
 import { checkHeap } from './check-heap.ts';
 import { checkIndexing } from './check-indexing.ts';
 import { checkJava } from './check-java.ts';
@@ -13,6 +14,7 @@ const CHECKS: readonly EnvironmentCheck[] = [
   checkUpgradePath,
   checkJava,
   checkHeap,
+  checkDriver,
   checkDocumentStore,
   checkIndexing,
   checkSeveralEnds,
