@@ -11,6 +11,7 @@ import { checkEnvironment } from './environment-checks/check-environment.ts';
 import { examineImport, examineRun, soften } from './examine-run.ts';
 import { importFindings } from './imports/import-findings.ts';
 import { toImportReport } from './imports/to-import-report.ts';
+import { listProperties } from './list-properties.ts';
 import { MOST_UNEXPLAINED, makeFindings } from './make-findings.ts';
 import { ruleMatcher } from './match-rules.ts';
 import { type SaidVersions, mergeEnvironments, mergeModules } from './merge-runs.ts';
@@ -62,13 +63,14 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
     ...runs.flatMap((run) => importFindings(run, imports, candidatesOf, run === deciding ? 'alone' : verdict.outcome)),
     ...checkEnvironment({ run: deciding, runs, environment }),
   ];
-  const findings = [
+  const found = [
     ...inOrderOfRole(own),
     ...later.filter(speaksForItself).flatMap((run) => candidatesOf(run).map(({ finding }) => soften(finding))),
     ...earlier
       .filter(speaksForItself)
       .flatMap((run) => asHistory(examineRun(run, candidatesOf(run), { modules: run.modules, runs: [run] }).findings)),
   ];
+  const findings = listProperties(found, runs);
   const isCause = ({ role, runId }: Finding): boolean => role === 'root-cause' && runId === deciding.id;
   const cause = rootCause?.finding ?? findings.find(isCause);
   const pruning = findPruning({ runs, deciding, imports, environment });

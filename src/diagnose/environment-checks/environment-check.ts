@@ -14,10 +14,14 @@ export interface CheckFacts {
 /** What a check has to say; absent where there is nothing to say, or the log does not tell. */
 export type EnvironmentCheck = (facts: CheckFacts) => Advice | undefined;
 
-/** Advice on the environment that the language of rules cannot express: it compares versions or sizes. */
+/** What the language of rules cannot express: it compares versions or sizes, or looks at all rows of answers. */
 export interface Advice {
-  /** `environment/<slug>` is the id of the finding. */
+  /** `<area>/<slug>` is the id of the finding. */
   readonly slug: string;
+  /** `environment` where absent. */
+  readonly area?: 'environment' | 'gogo' | 'modules' | 'verify';
+  /** `advice` where absent; what did go wrong is contributing. */
+  readonly role?: 'advice' | 'contributing';
   readonly level: 'warning' | 'note';
   readonly confidence: Finding['confidence'];
   readonly title: string;
@@ -28,12 +32,17 @@ export interface Advice {
   readonly links: readonly Link[];
   /** Lines that it stands on, the first one first. */
   readonly places: readonly [Place, ...Place[]];
+  /** How often it stands in the logs; as often as there are places where absent. */
+  readonly occurrences?: number;
 }
+
+const MOST_RELATED = 20;
 
 /** Makes the finding of an advice. */
 export function toFinding(advice: Advice, { id: runId }: Run): Finding {
-  const { slug, level, confidence, title, message, cause, summary, steps, links, places } = advice;
-  const ruleId = `environment/${slug}`;
+  const { slug, area = 'environment', role = 'advice', level, confidence, title, message, cause } = advice;
+  const { summary, steps, links, places, occurrences = places.length } = advice;
+  const ruleId = `${area}/${slug}`;
   const [place, ...relatedPlaces] = places;
   return {
     id: `${runId}:${ruleId}`,
@@ -43,11 +52,11 @@ export function toFinding(advice: Advice, { id: runId }: Run): Finding {
     title,
     message,
     cause,
-    role: 'advice',
+    role,
     runId,
-    occurrences: places.length,
+    occurrences,
     place,
-    relatedPlaces,
+    relatedPlaces: relatedPlaces.slice(0, MOST_RELATED),
     excerpt: [],
     exceptionChain: [],
     remediation: { summary, steps, queries: [], recovery: 'unknown', links },

@@ -59,7 +59,7 @@ function positionOf({ finding }: Candidate): number {
 function followsFrom(candidate: Candidate, root: Candidate): boolean {
   const { finding, rule } = candidate;
   const rootId = root.finding.ruleId;
-  if (finding.ruleId !== null && rootId !== null && (FOLLOWS[finding.ruleId]?.includes(rootId))) return true;
+  if (finding.ruleId !== null && rootId !== null && FOLLOWS[finding.ruleId]?.includes(rootId)) return true;
   if (rule !== undefined && root.rule?.causes.includes(rule.id) === true && mayShareTables(candidate, root))
     return true;
   return rule?.specificity === 'generic' && isNear(candidate, root);

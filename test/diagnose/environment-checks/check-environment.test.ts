@@ -110,6 +110,38 @@ it.each([
   expect(adviceFor(run, {})).toEqual(expected ? ['environment/document-store-old'] : []);
 });
 
+it('the store that the environment tells is looked at, too', () => {
+  expect(adviceFor(makeRun([]), { documentLibrary: { store: OLD_STORE } })).toEqual(['environment/document-store-old']);
+});
+
+describe('the MySQL driver', () => {
+  const OLD = 'com.mysql.jdbc.Driver';
+  const NEW = 'com.mysql.cj.jdbc.Driver';
+
+  it.each([
+    [OLD, '7.2', true],
+    [OLD, '2024.Q1.0', true],
+    [OLD, '7.1', false],
+    [OLD, undefined, false],
+    [NEW, '7.3', false],
+    ['org.mariadb.jdbc.Driver', '7.4', false],
+  ] as const)('%s for %s is an old one: %s', (driver, version, expected) => {
+    const to: ProductVersion = version === undefined ? {} : { version };
+    expect(adviceFor(makeRun([]), { to, connection: { driver } })).toEqual(expected ? ['environment/driver-old'] : []);
+  });
+
+  it('is read from the options of Java', () => {
+    const jvmOptions = ['-Xmx4g', `-Djdbc.default.driverClassName=${OLD}`];
+    expect(adviceFor(makeRun([]), { to: { version: '7.3' }, jvmOptions })).toEqual(['environment/driver-old']);
+  });
+
+  it('that the report lists goes before the one that was asked for', () => {
+    const lists = { properties: [`jdbc.default.driverClassName=${NEW}`] };
+    const run: Run = { ...makeRun([]), upgradeReports: [{ ...EMPTY_REPORT, lists }] };
+    expect(adviceFor(run, { to: { version: '7.3' }, connection: { driver: OLD } })).toEqual([]);
+  });
+});
+
 describe('indexing', () => {
   const traced = (className: string): Run =>
     makeRun([
