@@ -36,7 +36,8 @@ function once<Value extends object>(make: () => Value): () => Value {
 /**
  * Makes a token from its pattern.
  *
- * `example` is text the token matches; a test holds each token to it.
+ * `example` is text the token matches; a test holds each token to it. A beginning that may be absent is written `(?:…)?`: an
+ * empty alternative, `(?:…|)`, is not seen by the lexer, which then tries the pattern at its first letters only.
  */
 export function token(name: string, pattern: RegExp | string, example: string): TokenType {
   const hint = mayStartAnyhow(pattern) ? { start_chars_hint: ANY_START } : {};
