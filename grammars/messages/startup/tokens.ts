@@ -72,7 +72,7 @@ export const NotSupported = token('NotSupported', ' is not supported', ' is not 
 export const RequiredUpgrades = token('RequiredUpgrades', 'Required upgrades in ', 'Required upgrades in ');
 export const OptionalUpgrades = token('OptionalUpgrades', 'Optional upgrades in ', 'Optional upgrades in ');
 /** `and portal` is a slip of Liferay's: modules and the portal are meant. */
-export const Scope = token('Scope', /(?:modules |)and portal|(?:modules|portal)(?= are pending)/, 'and portal');
+export const Scope = token('Scope', /(?:modules )?and portal|(?:modules|portal)(?= are pending)/, 'and portal');
 export const ArePending = token('ArePending', ' are pending.', ' are pending.');
 export const Rest = token('Rest', /[^]+/, ' Please restore the old database');
 
