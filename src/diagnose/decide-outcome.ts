@@ -36,6 +36,11 @@ export function decideOutcome(run: Run, signals: RunSignals, facts: OutcomeFacts
 function decideUpgrade(run: Run, { successes, openSpans, processes }: RunSignals, facts: OutcomeFacts): DecidedOutcome {
   const { marks } = run;
   const checked = marks.get('upgrade.modules.checked');
+  const settled = settledIn(run);
+  if (settled !== undefined && facts.pendingModules.length === 0) {
+    const reason = `The core was upgraded; ${settled.what}.`;
+    return decided(facts.hasWarnings ? 'succeeded-with-warnings' : 'succeeded', reason, [settled]);
+  }
   if (checked?.last.attributes.done === false) {
     return decided(
       'incomplete',
@@ -70,6 +75,15 @@ function decideUpgrade(run: Run, { successes, openSpans, processes }: RunSignals
   return decided('incomplete', 'The log stops before the upgrade says that it ended.', [
     { what: '', place: run.lastPlace },
   ]);
+}
+
+/** The shell that the tool opened behind its own check is asked last: where it lists no module, none is left. */
+function settledIn({ marks, gogo }: Run): Signal | undefined {
+  const checked = marks.get('upgrade.modules.checked')?.last;
+  const answer = gogo.findLast(({ command }) => /^upgrade:check(?:All)?$/i.test(command));
+  if (checked?.attributes.done !== false || answer?.outcome !== 'empty') return undefined;
+  const isBehind = answer.place.source === checked.place.source && answer.place.startLine > checked.place.startLine;
+  return isBehind ? { what: `behind it ${answer.command} lists no module`, place: answer.place } : undefined;
 }
 
 /** The core's own end line says nothing about modules; every other good end does. */

@@ -123,6 +123,15 @@ it('knows what surrounds no token that looks at nothing', () => {
   expect([...known].sort()).toEqual(needed.sort());
 });
 
+it('has no empty alternative: the lookup of tokens by their first character does not see it', () => {
+  const patterns = alphabets.flatMap(({ name, tokens }) =>
+    tokens.map(({ name: token, PATTERN }) => [`${name}/${token}`, PATTERN instanceof RegExp ? PATTERN.source : '']),
+  );
+  expect(patterns.filter(([, source]) => /(?<!\\)(?:\|\)|\((?:\?:)?\|)/.test(source)).map(([name]) => name)).toEqual(
+    [],
+  );
+});
+
 it('has a lexer of every alphabet that was made without mistakes', () => {
   expect(alphabets.flatMap(({ lexer }) => lexer.lexerDefinitionErrors)).toEqual([]);
 });

@@ -127,4 +127,35 @@ export const GOGO: readonly Sample[] = [
       ]);
     },
   },
+  {
+    path: 'upgrade/73-postgresql-shell-settled',
+    era: '7.3',
+    start: '2022-01-22T19:20:00.000',
+    title: '7.2 to 7.3 with --shell: the module that waited is upgraded in the shell',
+    shows: 'what the tool says of modules, and the shell behind it takes back',
+    verdict: 'succeeded',
+    recovery: 'none-needed',
+    notFindings: ['module-left-behind'],
+    write: (log) => {
+      toolHead(log, 'postgresql');
+      upgrade(log, 'com.liferay.portal.upgrade.PortalUpgradeProcess', 3, () => {
+        upgrade(log, 'com.liferay.portal.upgrade.v7_3_x.UpgradeLayout', 398);
+      });
+      toolEnd(log);
+      stdout(
+        log,
+        'Checking to see if all upgrades have completed... your upgrades have failed, have not started, or are still running.',
+      );
+      stdout(log, 'Connecting to Gogo shell because the upgrade failed or is incomplete');
+      gogoBanner(log);
+      session(log, [
+        'g! upgrade:check',
+        `There are upgrade processes available for ${STOCK} from 1.0.0 to 1.1.0`,
+        '',
+        `g! upgrade:execute ${STOCK}`,
+      ]);
+      upgrade(log, 'com.acme.stock.internal.upgrade.v1_1_0.StockUpgradeProcess', 61);
+      session(log, ['g! upgrade:check', '', 'g! exit']);
+    },
+  },
 ];

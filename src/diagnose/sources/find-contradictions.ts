@@ -20,6 +20,7 @@ const MOST_NAMED = 5;
 export function findContradictions(facts: SourceFacts): readonly Finding[] {
   return [
     ...logAgainstReport(facts),
+    ...badEndAgainstShell(facts),
     ...goodEndAgainstModules(facts),
     ...goodEndAgainstReleases(facts),
     ...coreAgainstReport(facts),
@@ -73,6 +74,31 @@ function goodEndAgainstModules({ runs, deciding, modules }: SourceFacts): Findin
       steps: [
         'Upgrade the modules in the Gogo shell, each with upgrade:execute and its name, or all with upgrade:executeAll.',
         'Then upgrade:check must print nothing.',
+      ],
+    }),
+  ];
+}
+
+/** Modules that the log left behind, and a Gogo session of its own in which none waits: it may have been held before or after. */
+function badEndAgainstShell({ runs, deciding, verdict }: SourceFacts): Finding[] {
+  const isModules = verdict.outcome === 'incomplete' || verdict.recoveryRule === 'D6';
+  const answer = runs
+    .filter((run) => run !== deciding && run.kind === 'gogo')
+    .flatMap(({ gogo }) => gogo)
+    .findLast(({ command }) => /^upgrade:check(?:All)?$/i.test(command));
+  if (deciding.kind !== 'upgrade' || !isModules || answer?.outcome !== 'empty') return [];
+  return [
+    contradiction(deciding, {
+      slug: 'nothing-waits-in-shell',
+      title: 'The Gogo shell lists no module that waits, the log does not end well',
+      message: `${verdict.reason} In the Gogo session ${answer.command} lists no module.`,
+      cause:
+        'Where the session was held after the upgrade, its modules were upgraded since; where it was held before, it says nothing.',
+      place: answer.place,
+      related: verdict.evidence,
+      steps: [
+        'Where the session is the later one, go on: start the server and reindex.',
+        'Else run upgrade:check again, on the server that runs on the upgraded database.',
       ],
     }),
   ];

@@ -58,6 +58,17 @@ it('the report says success of a log that shows a failure', () => {
   expect(found.map(({ ruleId }) => ruleId)).toEqual(['sources/report-against-log']);
 });
 
+it('the Gogo shell lists no module although the log left some behind', () => {
+  const deciding = runWith('upgrade.modules.checked', { done: false });
+  const session = { command: 'upgrade:check', outcome: 'empty', rows: [], place: GOGO_PLACE } as const;
+  const shell: Run = { ...makeRun([]), id: 'r8', kind: 'gogo', gogo: [session] };
+  const facts = { runs: [deciding, shell], deciding, modules: [] };
+  expect(findContradictions({ ...facts, verdict: verdictOf('incomplete') })).toMatchObject([
+    { ruleId: 'sources/nothing-waits-in-shell', place: GOGO_PLACE },
+  ]);
+  expect(findContradictions({ ...facts, verdict: verdictOf('succeeded') })).toEqual([]);
+});
+
 it('the table Release_ says that the core failed although the tool found all well', () => {
   const pasted: Run = {
     ...makeRun([]),
