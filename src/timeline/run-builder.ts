@@ -7,6 +7,7 @@ import { createClock } from './clock.ts';
 import { createGogoCollector } from './collect-gogo.ts';
 import { createMarkCollector } from './collect-marks.ts';
 import { createImportCollector } from './imports/collect-import.ts';
+import { tableSpans } from './imports/table-spans.ts';
 import { createModuleCollector } from './collect-modules.ts';
 import { createOtherSourceCollector } from './collect-other-sources.ts';
 import { createReleaseCollector } from './collect-releases.ts';
@@ -102,7 +103,7 @@ export function createRunBuilder(
       dated: clock.dated(),
       firstPlace: placeOf(first),
       lastPlace: placeOf(last),
-      spans,
+      spans: importFacts === undefined ? spans : [...spans, ...tableSpans(importFacts, id)],
       problems,
       marks: marks.marks(),
       modules: withBlockers(modules.states(releaseRows), unsatisfied),
