@@ -2,11 +2,9 @@ import type { Grammars } from '../model/grammar.ts';
 import type { Notification } from '../model/notification.ts';
 import type { RawRecord } from '../model/record.ts';
 import type { OpenedInput } from './opened-input.ts';
-import { chooseTranscript } from './choose-transcript.ts';
-import type { LineBlock } from './line-block.ts';
 import { type LineTotals, readLineBlocks } from './read-line-blocks.ts';
-import { type RecordSplitter, createRecordSplitter } from './split-records.ts';
-import { createTranscriptSplitter } from './split-transcript.ts';
+import { createLaneSplitter } from './split-lane.ts';
+import type { RecordSplitter } from './split-records.ts';
 
 /** Reads an input record by record, each lane by itself; `onRecord` must not keep `record.bytes`. */
 export async function readRecords(
@@ -17,17 +15,11 @@ export async function readRecords(
   onRecord: (record: RawRecord) => void,
 ): Promise<LineTotals> {
   const splitters = new Map<number, RecordSplitter>();
-  const makeSplitter = (first: LineBlock): RecordSplitter => {
-    const transcript = chooseTranscript(first, grammars);
-    return transcript === undefined
-      ? createRecordSplitter(grammars, source, onRecord)
-      : createTranscriptSplitter(transcript, grammars, source, onRecord);
-  };
   const blocks = readLineBlocks(input, { notify });
   let next = await blocks.next();
   while (next.done !== true) {
     const { lane } = next.value;
-    const splitter = splitters.get(lane) ?? makeSplitter(next.value);
+    const splitter = splitters.get(lane) ?? createLaneSplitter(grammars, source, onRecord);
     splitters.set(lane, splitter);
     splitter.push(next.value);
     next = await blocks.next();

@@ -18,6 +18,11 @@ it.each([
   ['an error of a quiet client', "ERROR 1049 (42000): Unknown database 'lportal'\n", ['mysql']],
   ['rows of Release_ that a client of a database prints', RELEASES, ['plain']],
   ['a log that shows a line of a client', LOG, ['liferay-console', 'plain']],
+  [
+    'a log that begins with a statement of megabytes',
+    `--------------\nINSERT INTO \`Layout\` VALUES ${"(1,'Home'),".repeat(200_000)}\n--------------\n\nQuery OK, 2 rows affected\n`,
+    ['mysql'],
+  ],
   ['text of nobody', 'one\ntwo\n', ['plain']],
 ])('reads %s for what it is', async (_what, text, expected) => {
   const formats = (await parseText(text)).map(({ format }) => format);

@@ -3,6 +3,7 @@ import { isDigit, startsWithAt, trimLineEnd } from '../../shared/scan-bytes.ts';
 /** What the client says takes less: the server cuts its texts at 512 bytes. */
 export const LONGEST_ERROR = 1000;
 const WORD = 'ERROR ';
+const AT_LINE = ' at line ';
 const QUOTE = 0x27;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -23,7 +24,15 @@ export function isErrorHead(bytes: Buffer, at: number, end: number): boolean {
   const close = offset + 7;
   for (let state = offset + 2; state < close; state++) if (!isStateByte(bytes[state])) return false;
   if (close >= end || bytes[close] !== CLOSING) return false;
-  return startsWithAt(bytes, close + 1, end, ': ') || startsWithAt(bytes, close + 1, end, ' at line ');
+  return startsWithAt(bytes, close + 1, end, ': ') || isLineOfDump(bytes, close + 1, end);
+}
+
+/** ` at line 272: ` or ` at line 272 in file: '…': `. */
+function isLineOfDump(bytes: Buffer, start: number, end: number): boolean {
+  if (!startsWithAt(bytes, start, end, AT_LINE)) return false;
+  let offset = start + AT_LINE.length;
+  while (offset < end && isDigit(bytes[offset])) offset++;
+  return startsWithAt(bytes, offset, end, ': ') || startsWithAt(bytes, offset, end, " in file: '");
 }
 
 /** Tells whether an error without a code stands at `at`: `ERROR: ASCII '\0' appeared`, `ERROR at line 5: Unknown command`. */

@@ -132,6 +132,18 @@ const ERROR = "ERROR 1062 (23000) at line 31: Duplicate entry '7' for key 'PRIMA
 const ERROR_LINE = { code: '1062', sqlState: '23000', statementLine: 31, severity: 'ERROR' };
 const SPLICED = { ...ERROR_LINE, message: "Duplicate entry '7' for key 'PRIMARY'" };
 
+it('content that names an error is none, also in a statement of which the middle is passed over', async () => {
+  const content = "(1,'see ERROR 1062 (23000) at line 9','x'),";
+  for (const pieces of [20_000, 20_001]) {
+    const statement = `INSERT INTO \`a\` VALUES ${content.repeat(pieces)}(2,'it','y')`;
+    const events = await eventsOf(`${DASHES}\n${statement}\n${DASHES}\n\nQuery OK, 2 rows affected\n\n`);
+    expect(events).toEqual([
+      ['import.statement', { verb: 'insert', table: 'a' }],
+      ['import.rows', { rows: 2 }],
+    ]);
+  }
+});
+
 describe('an error that was printed into other output', () => {
   const insert = { verb: 'insert', table: 'a' };
   const inserted = ['import.statement', insert] as const;
