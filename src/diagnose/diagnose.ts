@@ -46,14 +46,18 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   if (deciding === undefined) return unrecognized({ runs, environment, imports, cloudSources });
 
   const match = ruleMatcher(rules);
-  const candidatesOf = (run: Run) => makeFindings(run, match(run, environmentOf(run, environment)).matches);
-  const { matches, checks } = match(deciding, environmentOf(deciding, environment));
+  const candidatesOf = (run: Run) => {
+    const surroundings = environmentOf(run, environment);
+    return makeFindings(run, match(run, surroundings).matches, surroundings.database?.vendor);
+  };
+  const surroundings = environmentOf(deciding, environment);
+  const { matches, checks } = match(deciding, surroundings);
   const [earlier, later] = [runs.slice(0, runs.indexOf(deciding)), runs.slice(runs.indexOf(deciding) + 1)];
   const modules = mergeModules([deciding, ...later]);
   const imported = imports.find(({ runId }) => runId === deciding.id);
   const examined =
     imported === undefined
-      ? examineRun(deciding, makeFindings(deciding, matches), { modules, runs })
+      ? examineRun(deciding, makeFindings(deciding, matches, surroundings.database?.vendor), { modules, runs })
       : examineImport(deciding, imported);
   const { verdict, step, rootCause } = examined;
 

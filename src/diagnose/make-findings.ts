@@ -1,9 +1,11 @@
-import Handlebars from 'handlebars';
-import type { Finding, Level, Remediation } from '../model/finding.ts';
+import type { DatabaseVendor } from '../model/database.ts';
+import type { Finding, Level } from '../model/finding.ts';
 import { isoTime } from '../model/iso-time.ts';
 import { SEVERITY_NUMBERS } from '../model/severity.ts';
 import type { Rule, RuleMatch } from '../model/rule.ts';
 import type { Problem, Run } from '../model/timeline.ts';
+import { fillProse } from './fill/fill-prose.ts';
+import { fillRemediation } from './fill/fill-remediation.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { makeExcerpt } from './make-excerpt.ts';
 import { sayUnexplained } from './say-unexplained.ts';
@@ -20,16 +22,20 @@ export interface Candidate {
 export const MOST_UNEXPLAINED = 200;
 const MOST_RELATED = 20;
 
-/** Makes the findings of one run: a candidate for each rule that fired, one for each problem that no rule explains. */
-export function makeFindings(run: Run, matches: readonly RuleMatch[]): readonly Candidate[] {
+/**
+ * Makes the findings of one run: a candidate for each rule that fired, one for each problem that no rule explains. `vendor`:
+ * of the run's database, where it is known.
+ */
+export function makeFindings(
+  run: Run,
+  matches: readonly RuleMatch[],
+  vendor: DatabaseVendor | undefined,
+): readonly Candidate[] {
   const byId = new Map(run.problems.map((problem) => [problem.id, problem]));
-  const fired = matches.map((match) =>
-    fromRule(
-      run,
-      match,
-      match.problemIds.flatMap((id) => byId.get(id) ?? []),
-    ),
-  );
+  const fired = matches.map((match) => {
+    const problems = match.problemIds.flatMap((id) => byId.get(id) ?? []);
+    return fromRule(run, match, problems, vendor);
+  });
   // A generic rule names what a failure leads to, not why it came: the problem itself stays to be explained. Of an import
   // there is no more to know than what its errors say.
   const explained = new Set(
@@ -48,7 +54,12 @@ function isImportWarning({ eventName, severityText }: Problem): boolean {
   return eventName.startsWith('import.') && severityText === 'WARN';
 }
 
-function fromRule(run: Run, { rule, captures, markPlaces }: RuleMatch, problems: readonly Problem[]): Candidate {
+function fromRule(
+  run: Run,
+  { rule, captures, markPlaces }: RuleMatch,
+  problems: readonly Problem[],
+  vendor: DatabaseVendor | undefined,
+): Candidate {
   const main = mainProblem(problems);
   const place = main?.place ?? markPlaces[0] ?? run.firstPlace;
   const related = [
@@ -57,7 +68,7 @@ function fromRule(run: Run, { rule, captures, markPlaces }: RuleMatch, problems:
     ...markPlaces.slice(1),
   ];
   const args = { ...main?.attributes, ...captures };
-  const fill = (template: string) => fillIn(template, args);
+  const fill = (template: string) => fillProse(template, args);
   const finding: Finding = {
     id: `${run.id}:${rule.id}`,
     ruleId: rule.id,
@@ -75,7 +86,7 @@ function fromRule(run: Run, { rule, captures, markPlaces }: RuleMatch, problems:
     relatedPlaces: related.slice(0, MOST_RELATED),
     excerpt: main === undefined ? [] : makeExcerpt(main),
     exceptionChain: chainOf(main),
-    remediation: fillRemediation(rule, fill),
+    remediation: fillRemediation(rule.remediation, args, vendor),
     fingerprint: main === undefined ? rule.id : fingerprintOf(main),
     arguments: args,
     ...(rule.cause !== undefined && { cause: fill(rule.cause) }),
@@ -95,28 +106,6 @@ export function isError({ severityText, throwable }: Problem): boolean {
   return (
     SEVERITY_NUMBERS[severityText] >= SEVERITY_NUMBERS.ERROR || (throwable !== undefined && severityText !== 'WARN')
   );
-}
-
-function fillIn(template: string, values: Finding['arguments']): string {
-  if (!template.includes('{{')) return template;
-  return Handlebars.compile(template, { noEscape: true })(values, { helpers: { helperMissing: missingCapture } });
-}
-
-/** What the log did not tell is left for the reader to fill in: `<table>`. */
-function missingCapture(this: unknown, ...args: readonly unknown[]): string {
-  const options = args.at(-1);
-  return typeof options === 'object' && options !== null && 'name' in options ? `<${String(options.name)}>` : '';
-}
-
-function fillRemediation({ remediation }: Rule, fill: (template: string) => string): Remediation {
-  const { summary, steps, queries, recovery = 'unknown', links } = remediation;
-  return {
-    summary: fill(summary),
-    steps: steps.map(fill),
-    queries: queries.map(({ database, purpose, sql }) => ({ database, purpose: fill(purpose), sql: fill(sql) })),
-    recovery,
-    links,
-  };
 }
 
 function chainOf(problem: Problem | undefined): Finding['exceptionChain'] {
