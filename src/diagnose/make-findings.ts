@@ -6,9 +6,10 @@ import type { Rule, RuleMatch } from '../model/rule.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import { fillProse } from './fill/fill-prose.ts';
 import { fillRemediation } from './fill/fill-remediation.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf, fingerprintOfRule } from './fingerprint.ts';
 import { makeExcerpt } from './make-excerpt.ts';
 import { sayUnexplained } from './say-unexplained.ts';
+import { stepOf } from './unknown/step-of.ts';
 
 /** A finding before it has a role, with what it was made of. */
 export interface Candidate {
@@ -87,7 +88,7 @@ function fromRule(
     excerpt: main === undefined ? [] : makeExcerpt(main),
     exceptionChain: chainOf(main),
     remediation: fillRemediation(rule.remediation, args, vendor),
-    fingerprint: main === undefined ? rule.id : fingerprintOf(main),
+    fingerprint: main === undefined ? fingerprintOfRule(rule.id) : fingerprintOf(main, stepOf(run, main)),
     arguments: args,
     ...(rule.cause !== undefined && { cause: fill(rule.cause) }),
     ...timesOf(run, problems),
@@ -148,7 +149,7 @@ function unexplainedProblem(run: Run, problem: Problem): Candidate {
       recovery: 'unknown',
       links: [],
     },
-    fingerprint: fingerprintOf(problem),
+    fingerprint: fingerprintOf(problem, stepOf(run, problem)),
     arguments: problem.attributes,
     ...timesOf(run, [problem]),
   };

@@ -68,7 +68,7 @@ export interface Finding {
   /** Exception classes and messages, from the outermost to the root cause. */
   readonly exceptionChain: readonly { readonly type: string; readonly message?: string }[];
   readonly remediation: Remediation;
-  /** The same for the same failure in any log. */
+  /** The same for the same failure in any log: version of how it is made, colon, 16 hexadecimal digits. */
   readonly fingerprint: string;
   /** Captured names: `index`, `table`, `module` … */
   readonly arguments: Attributes;
