@@ -43,7 +43,7 @@ export function normalText(message: string): string {
     .replace(CONNECTION, '')
     .replace(BRACED, (braced) => braced.replace(/=[^,{}]*/g, ''))
     .replace(VALUE_LISTS, '$1#')
-    .replace(QUOTED, (_whole, single?: string, double?: string, back?: string, at = 0, all: string = '') =>
+    .replace(QUOTED, (_whole, single?: string, double?: string, back?: string, at: number = 0, all: string = '') =>
       contentOf(single ?? double ?? back ?? '', all.slice(Math.max(0, at - CONTEXT), at), single !== undefined),
     );
   const placeless = named.replace(PLACES, '#').replace(UNQUOTED_VALUES, '$1 #');
