@@ -3,6 +3,8 @@ import type { Run } from '../model/timeline.ts';
 import type { RankedFindings } from './rank-findings.ts';
 import type { RunSignals } from './run-signals.ts';
 import { fingerprintOfText } from './fingerprint.ts';
+import { failedStep } from './unknown/step-of.ts';
+import { stepInWords } from './unknown/step-words.ts';
 
 /** A failure that left no message still is one: the line that says so is the finding. */
 export function withFallback(run: Run, ranked: RankedFindings, { failures, refusals }: RunSignals): readonly Finding[] {
@@ -32,6 +34,7 @@ export function withFallback(run: Run, ranked: RankedFindings, { failures, refus
     },
     fingerprint: fingerprintOfText(signal.what),
     arguments: {},
+    ...stepInWords(failedStep(run)),
   };
   return [finding, ...ranked.findings];
 }

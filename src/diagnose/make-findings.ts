@@ -10,6 +10,7 @@ import { fingerprintOf, fingerprintOfRule } from './fingerprint.ts';
 import { makeExcerpt } from './make-excerpt.ts';
 import { sayUnexplained } from './say-unexplained.ts';
 import { stepOf } from './unknown/step-of.ts';
+import { stepInWords } from './unknown/step-words.ts';
 
 /** A finding before it has a role, with what it was made of. */
 export interface Candidate {
@@ -47,7 +48,7 @@ export function makeFindings(
   const unexplained = run.problems
     .filter((problem) => !explained.has(problem.id) && !isImportWarning(problem))
     .slice(0, MOST_UNEXPLAINED);
-  return [...fired, ...unexplained.map((problem) => unexplainedProblem(run, problem))];
+  return [...fired, ...unexplained.map((problem) => unexplainedProblem(run, problem, vendor))];
 }
 
 /** What an import only warns of stands in its own section of the report. */
@@ -126,8 +127,9 @@ function timesOf(run: Run, problems: readonly Problem[]): { firstTime?: string; 
 }
 
 /** A problem that no rule explains, named by its own words. */
-function unexplainedProblem(run: Run, problem: Problem): Candidate {
-  const { title, summary, steps } = sayUnexplained(problem);
+function unexplainedProblem(run: Run, problem: Problem, vendor: DatabaseVendor | undefined): Candidate {
+  const { title, summary, steps, queries } = sayUnexplained(problem, vendor);
+  const step = stepOf(run, problem);
   const finding: Finding = {
     id: problem.id,
     ruleId: null,
@@ -142,15 +144,10 @@ function unexplainedProblem(run: Run, problem: Problem): Candidate {
     relatedPlaces: problem.relatedPlaces,
     excerpt: makeExcerpt(problem),
     exceptionChain: chainOf(problem),
-    remediation: {
-      summary,
-      steps,
-      queries: [],
-      recovery: 'unknown',
-      links: [],
-    },
-    fingerprint: fingerprintOf(problem, stepOf(run, problem)),
+    remediation: { summary, steps, queries, recovery: 'unknown', links: [] },
+    fingerprint: fingerprintOf(problem, step),
     arguments: problem.attributes,
+    ...stepInWords(step),
     ...timesOf(run, [problem]),
   };
   return { finding, problems: [problem] };

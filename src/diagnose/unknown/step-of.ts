@@ -42,8 +42,8 @@ function endsUpgrade(problem: Problem): boolean {
   return isFatal(problem) || problem.eventName === 'upgrade.module.failed';
 }
 
-/** The innermost one: what stands around it failed because of it. */
-function failedStep({ spans }: Run): string | undefined {
+/** Names the step that failed, the innermost one: what stands around it failed because of it. */
+export function failedStep({ spans }: Run): string | undefined {
   const failed = spans.filter(({ status, kind }) => status === 'error' && kind === 'process');
   return failed.find(({ id }) => !failed.some(({ parentId }) => parentId === id))?.name;
 }

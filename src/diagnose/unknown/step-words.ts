@@ -1,7 +1,15 @@
+import type { StepInWords } from '../../model/finding.ts';
 import { camelWords } from './camel-words.ts';
 import { dataOf, subjectWords } from './known-steps.ts';
 import { readSchemaChange } from './schema-change.ts';
 import { type StepName, readStepName } from './step-name.ts';
+
+/** Puts a step beside what its name says of it; nothing where no step is known. */
+export function stepInWords(name: string | undefined): { readonly step?: StepInWords } {
+  if (name === undefined) return {};
+  const words = stepWords(name);
+  return { step: { name, ...(words !== undefined && { words }) } };
+}
 
 /**
  * Says what a step does, as far as its name tells: "changes the data of the document library, on the way to 7.1 (core)".
