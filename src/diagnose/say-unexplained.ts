@@ -34,7 +34,7 @@ function ofUpgrade(problem: Problem, vendor: DatabaseVendor | undefined): Unexpl
       ...whereToLook(throwable),
       ...(table === undefined ? [] : [`Keep the answers of the queries below: they show the table ${table}.`]),
       ...whatToKeep(problem),
-      draftRule(problem),
+      ...draftRule(problem),
     ],
     queries: table === undefined ? [] : tableQueries(table, vendor),
   };
@@ -72,7 +72,7 @@ function ofImport(problem: Problem): Unexplained {
       ...(table === undefined ? [] : [`Compare the number of rows of ${String(table)} with the exported database.`]),
       'Keep for a ticket: the whole log of the import, the command that ran it, and the versions of both databases.',
       'Do not upgrade this database before the import came to its end without such errors.',
-      draftRule(problem),
+      ...draftRule(problem),
     ],
     queries: [],
   };
@@ -92,9 +92,12 @@ function whatToKeep({ module }: Problem): readonly string[] {
   ];
 }
 
-/** Who found the cause writes it down for the next one. */
-function draftRule({ id }: Problem): string {
-  return `When the cause is found: \`updoc rules new <area>/<slug> --from output.log --finding ${id}\` drafts a rule.`;
+/** Who found the cause writes it down for the next one; the tool's own word that it failed has no cause of its own. */
+function draftRule({ id, eventName, throwable }: Problem): readonly string[] {
+  if (throwable === undefined && eventName.startsWith('tool.')) return [];
+  return [
+    `When the cause is found: \`updoc rules new <area>/<slug> --from output.log --finding ${id}\` drafts a rule.`,
+  ];
 }
 
 function firstLine(text: string): string {
