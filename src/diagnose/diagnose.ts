@@ -18,6 +18,7 @@ import { type SaidVersions, mergeEnvironments, mergeModules } from './merge-runs
 import { nextSteps } from './next-steps.ts';
 import { findPruning } from './pruning/find-pruning.ts';
 import { findContradictions } from './sources/find-contradictions.ts';
+import { editionOf } from './workflow/edition-of.ts';
 import { findPosition } from './workflow/find-position.ts';
 
 /** What the runs mean. */
@@ -45,19 +46,18 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   const { cloudSources = [] } = said;
   if (deciding === undefined) return unrecognized({ runs, environment, imports, cloudSources });
 
-  const match = ruleMatcher(rules);
-  const candidatesOf = (run: Run) => {
-    const surroundings = environmentOf(run, environment);
-    return makeFindings(run, match(run, surroundings).matches, surroundings.database?.vendor);
-  };
-  const surroundings = environmentOf(deciding, environment);
-  const { matches, checks } = match(deciding, surroundings);
+  const matcher = ruleMatcher(rules);
+  const beside = { runs, imports, edition: editionOf(cloudSources) };
+  const match = (run: Run) => matcher(run, environmentOf(run, environment), beside);
+  const vendorOf = (run: Run) => environmentOf(run, environment).database?.vendor;
+  const candidatesOf = (run: Run) => makeFindings(run, match(run).matches, vendorOf(run));
+  const { matches, checks } = match(deciding);
   const [earlier, later] = [runs.slice(0, runs.indexOf(deciding)), runs.slice(runs.indexOf(deciding) + 1)];
   const modules = mergeModules([deciding, ...later]);
   const imported = imports.find(({ runId }) => runId === deciding.id);
   const examined =
     imported === undefined
-      ? examineRun(deciding, makeFindings(deciding, matches, surroundings.database?.vendor), { modules, runs })
+      ? examineRun(deciding, makeFindings(deciding, matches, vendorOf(deciding)), { modules, runs })
       : examineImport(deciding, imported);
   const { verdict, step, rootCause } = examined;
 
