@@ -45,5 +45,6 @@ function endsUpgrade(problem: Problem): boolean {
 /** Names the step that failed, the innermost one: what stands around it failed because of it. */
 export function failedStep({ spans }: Run): string | undefined {
   const failed = spans.filter(({ status, kind }) => status === 'error' && kind === 'process');
-  return failed.find(({ id }) => !failed.some(({ parentId }) => parentId === id))?.name;
+  const outer = new Set(failed.map(({ parentId }) => parentId));
+  return failed.find(({ id }) => !outer.has(id))?.name;
 }
