@@ -1,10 +1,10 @@
 /**
  * The arrows that ARCHITECTURE.md allows; `npm run boundaries` fails on any other.
  *
- *   cli ─▶ index ─▶ analyze ─▶ read · parse · timeline · diagnose · report ─▶ model
+ *   cli ─▶ index ─▶ analyze ─▶ read · parse · timeline · diagnose · nearest · report ─▶ model
  *            └────▶ grammars · rules ─▶ model
  */
-const stages = ['read', 'parse', 'timeline', 'diagnose', 'report'];
+const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report'];
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,

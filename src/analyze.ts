@@ -4,6 +4,8 @@ import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
 import type { Rule } from './model/rule.ts';
 import type { Source } from './model/source.ts';
+import type { FindNearest } from './nearest/find-nearest.ts';
+import { nameNearest } from './nearest/name-nearest.ts';
 import { createRecordParser } from './parse/parse-record.ts';
 import { createSourceTally } from './parse/tally-source.ts';
 import { toUtcFrom } from './parse/to-utc.ts';
@@ -19,6 +21,8 @@ import { sourceKind } from './timeline/source-kind.ts';
 export interface AnalysisContext {
   readonly grammars: Grammars;
   readonly rules: readonly Rule[];
+  /** Called where an error is there that no rule explains. */
+  readonly loadNearest: () => Promise<FindNearest>;
   readonly toolVersion: string;
   readonly now: Date;
   readonly stdin: AsyncIterable<Buffer>;
@@ -32,7 +36,7 @@ export interface AnalysisContext {
 
 /**
  * The journey of the data: bytes to records (read), records to events (parse), events to runs (timeline), runs to findings
- * (diagnose), findings to a report (report). Events are folded into the timeline as they come; nothing else is kept.
+ * (diagnose), what no rule explains to rules that are near (nearest), findings to a report (report). Events are folded into the timeline as they come; nothing else is kept.
  *
  * Throws a `UserError` when no input can be read.
  */
@@ -59,13 +63,14 @@ export async function analyzeInputs(inputs: readonly string[], context: Analysis
   const sources = read.map(({ input, tally, totals }, index) =>
     tally.finish(input.path, sourceKind(runs, index), totals, context.timeZone ?? 'UTC'),
   );
-  const diagnosis = diagnose(runs, context.rules, {
+  const diagnosed = diagnose(runs, context.rules, {
     from: context.from,
     to: context.to,
     cloudSources: read.flatMap(({ totals }, index) =>
       totals.wrappers?.includes('liferay-cloud') === true ? [index] : [],
     ),
   });
+  const diagnosis = { ...diagnosed, findings: await nameNearest(diagnosed.findings, runs, context.loadNearest) };
   const { toolVersion, now: generatedAt } = context;
   return buildReport({
     toolVersion,

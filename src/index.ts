@@ -52,6 +52,8 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
   return analyzeInputs(inputs, {
     grammars,
     rules,
+    loadNearest: async () =>
+      (await import('./nearest/load-nearest.ts')).loadNearest(rules, join(folder, 'dist', 'nearest.json')),
     toolVersion: toolVersion(),
     now,
     stdin,

@@ -49,14 +49,15 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   const matcher = ruleMatcher(rules);
   const beside = { runs, imports, edition: editionOf(cloudSources) };
   const match = (run: Run) => matcher(run, environmentOf(run, environment), beside);
-  const candidatesOf = (run: Run) => makeFindings(run, match(run).matches);
+  const vendorOf = (run: Run) => environmentOf(run, environment).database?.vendor;
+  const candidatesOf = (run: Run) => makeFindings(run, match(run).matches, vendorOf(run));
   const { matches, checks } = match(deciding);
   const [earlier, later] = [runs.slice(0, runs.indexOf(deciding)), runs.slice(runs.indexOf(deciding) + 1)];
   const modules = mergeModules([deciding, ...later]);
   const imported = imports.find(({ runId }) => runId === deciding.id);
   const examined =
     imported === undefined
-      ? examineRun(deciding, makeFindings(deciding, matches), { modules, runs })
+      ? examineRun(deciding, makeFindings(deciding, matches, vendorOf(deciding)), { modules, runs })
       : examineImport(deciding, imported);
   const { verdict, step, rootCause } = examined;
 

@@ -73,6 +73,8 @@ export interface Problem {
   readonly thread?: string;
   /** The message with numbers, ids and quoted values masked. */
   readonly template: string;
+  /** The first one's message as printed: its first line, without header; absent where it has none. */
+  readonly message?: string;
   /** The first one's text, all lines, capped. */
   readonly text: string;
   readonly throwable?: Throwable;

@@ -1,6 +1,7 @@
 import type { Finding, Link } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { Environment, Run } from '../../model/timeline.ts';
+import { fingerprintOfRule } from '../fingerprint.ts';
 
 /** What the checks look at. */
 export interface CheckFacts {
@@ -60,7 +61,7 @@ export function toFinding(advice: Advice, { id: runId }: Run): Finding {
     excerpt: [],
     exceptionChain: [],
     remediation: { summary, steps, queries: [], recovery: 'unknown', links },
-    fingerprint: ruleId,
+    fingerprint: fingerprintOfRule(ruleId),
     arguments: {},
   };
 }

@@ -33,6 +33,10 @@ export interface FindingView {
   readonly confidence: string;
   readonly message: string;
   readonly cause: string;
+  /** `By its name, the step v7_1_x.UpgradeWiki changes the data of the wiki.`; empty where no step is known. */
+  readonly stepLine: string;
+  /** Rules that know something like it; empty but for what no rule explains. */
+  readonly nearest: readonly NearRuleView[];
   /** `upgrade.log:2211`. */
   readonly place: string;
   /** `once`, `212 times, 2024-03-01 02:11:09 to 02:13:40 UTC`. */
@@ -50,6 +54,15 @@ export interface FindingView {
   /** `212 errors in 9 kinds`; empty where nothing followed. */
   readonly consequencesLine: string;
   readonly consequences: readonly ConsequenceView[];
+}
+
+/** A rule that is near to what no rule explains. */
+export interface NearRuleView {
+  /** `database/unique-index-duplicates`. */
+  readonly label: string;
+  readonly title: string;
+  /** `both have the words "index", "unique"`. */
+  readonly why: string;
 }
 
 /** What to do about a finding. */
