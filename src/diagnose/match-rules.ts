@@ -9,8 +9,7 @@ import { conditionMatcher } from './conditions/condition-matcher.ts';
 import { isInScope } from './match-scope.ts';
 import { checksOf } from './rule-checks.ts';
 import { ruleChooser } from './rule-chooser.ts';
-import { indexRun } from './run-index.ts';
-import type { LiteralFinders } from './run-index.ts';
+import { indexRun, type LiteralFinders } from './run-index.ts';
 import { phaseFinder, type PhaseFinder } from './run-phase.ts';
 
 /** What fired, and what became of every rule, both in the order of the rules. */
@@ -29,11 +28,6 @@ export interface Beside {
 
 /** Matches prepared rules against a run of a program in an environment. */
 export type RuleMatcher = (run: Run, environment: Environment, beside: Beside) => RuleMatches;
-
-/** A run that stands alone. */
-export function nothingBeside(run: Run): Beside {
-  return { runs: [run], imports: [], edition: 'on-premises' };
-}
 
 /**
  * Prepares rules for many runs. What a run holds is looked up by keys, so only rules that may fit are read and asked, and their

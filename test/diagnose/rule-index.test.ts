@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../src/diagnose/entry-of.ts';
 import { literalFinder } from '../../src/diagnose/literal-finder.ts';
 import { literalChoices } from '../../src/diagnose/match-literal.ts';
-import { nothingBeside, ruleMatcher } from '../../src/diagnose/match-rules.ts';
+import { ruleMatcher } from '../../src/diagnose/match-rules.ts';
 import { ruleChooser } from '../../src/diagnose/rule-chooser.ts';
 import { keysOf } from '../../src/diagnose/rule-keys.ts';
 import { indexRun } from '../../src/diagnose/run-index.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { RuleEntry } from '../../src/model/rule.ts';
-import { ruleOf } from '../support/make-rule.ts';
+import { nothingBeside, ruleOf } from '../support/make-rule.ts';
 import { makeProblem, makeRun, NO_ENVIRONMENT } from '../support/make-run.ts';
 
 describe('literals of a pattern', () => {

@@ -1,6 +1,6 @@
 /** Rules made by hand, and what became of them in a run. */
 import { entryOf } from '../../src/diagnose/entry-of.ts';
-import { type Beside, nothingBeside, ruleMatcher } from '../../src/diagnose/match-rules.ts';
+import { type Beside, ruleMatcher } from '../../src/diagnose/match-rules.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { Check } from '../../src/model/report.ts';
 import type { Rule, RuleMatch } from '../../src/model/rule.ts';
@@ -25,6 +25,11 @@ export function ruleOf(when: Condition, fields: Partial<Rule> = {}): Rule {
     examples: { fires: [], silent: [] },
     ...fields,
   };
+}
+
+/** A run that stands alone. */
+export function nothingBeside(run: Run): Beside {
+  return { runs: [run], imports: [], edition: 'on-premises' };
 }
 
 /** What fired of some rules in a run, and what became of each. */
