@@ -2,7 +2,7 @@ import { diagnose } from './diagnose/diagnose.ts';
 import type { Grammars } from './model/grammar.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
-import type { Rule } from './model/rule.ts';
+import type { RuleEntry } from './model/rule.ts';
 import type { Source } from './model/source.ts';
 import type { FindNearest } from './nearest/find-nearest.ts';
 import { nameNearest } from './nearest/name-nearest.ts';
@@ -20,7 +20,7 @@ import { sourceKind } from './timeline/source-kind.ts';
 /** What an analysis knows and where it gets the rest. */
 export interface AnalysisContext {
   readonly grammars: Grammars;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleEntry[];
   /** Called where an error is there that no rule explains. */
   readonly loadNearest: () => Promise<FindNearest>;
   readonly toolVersion: string;
