@@ -7,7 +7,7 @@ import { decideRecovery } from './decide-recovery.ts';
 import { type FailedStep, findFailedStep } from './failed-step.ts';
 import { withFallback } from './fallback-finding.ts';
 import { type Candidate, isError } from './make-findings.ts';
-import { rankFailure } from './rank-findings.ts';
+import { type Explain, rankFailure } from './rank-findings.ts';
 import { readSignals } from './run-signals.ts';
 
 /** What became of one run. */
@@ -23,12 +23,18 @@ export interface ExaminedRun {
 export interface Surroundings {
   readonly modules: readonly ModuleState[];
   readonly runs: readonly Run[];
+  /** What the rules say of one problem of the run alone. */
+  readonly explain: Explain;
 }
 
 /** Decides what became of a run, what may be done next, and which finding is its root cause. */
-export function examineRun(run: Run, candidates: readonly Candidate[], { modules, runs }: Surroundings): ExaminedRun {
+export function examineRun(
+  run: Run,
+  candidates: readonly Candidate[],
+  { modules, runs, explain }: Surroundings,
+): ExaminedRun {
   const signals = readSignals(run);
-  const ranked = rankFailure(run, candidates);
+  const ranked = rankFailure(run, candidates, explain);
   const pendingModules = modules.filter(({ status }) => status === 'pending');
   const hasWarnings = candidates.some(asksForAttention) || recorderWarns(run);
   const outcome = decideOutcome(run, signals, { pendingModules, hasWarnings });

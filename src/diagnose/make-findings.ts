@@ -6,6 +6,7 @@ import type { Rule, RuleMatch } from '../model/rule.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { makeExcerpt } from './make-excerpt.ts';
+import { isFatal } from './run-signals.ts';
 import { sayUnexplained } from './say-unexplained.ts';
 
 /** A finding before it has a role, with what it was made of. */
@@ -37,10 +38,20 @@ export function makeFindings(run: Run, matches: readonly RuleMatch[]): readonly 
       rule.specificity === 'generic' && run.kind !== 'import' ? [] : problemIds,
     ),
   );
-  const unexplained = run.problems
-    .filter((problem) => !explained.has(problem.id) && !isImportWarning(problem))
-    .slice(0, MOST_UNEXPLAINED);
+  const unexplained = mostTelling(
+    run.problems.filter((problem) => !explained.has(problem.id) && !isImportWarning(problem)),
+  );
   return [...fired, ...unexplained.map((problem) => unexplainedProblem(run, problem))];
+}
+
+/** As many as are listed, in order of appearance: rather those that ended something than errors, rather errors than warnings. */
+function mostTelling(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_UNEXPLAINED) return problems;
+  const weight = (problem: Problem) => (isFatal(problem) ? 0 : isError(problem) ? 1 : 2);
+  return problems
+    .toSorted((left, right) => weight(left) - weight(right))
+    .slice(0, MOST_UNEXPLAINED)
+    .sort((left, right) => left.order - right.order);
 }
 
 /** What an import only warns of stands in its own section of the report. */

@@ -1,10 +1,11 @@
 /** Matches all rules against a run. */
 import type { Check } from '../model/report.ts';
 import type { Rule, RuleMatch } from '../model/rule.ts';
-import type { Environment, Run } from '../model/timeline.ts';
+import type { Environment, Problem, Run } from '../model/timeline.ts';
 import { conditionMatcher, type ConditionMatcher, type Facts } from './match-condition.ts';
 import { isInScope } from './match-scope.ts';
 import { withoutSuppressed } from './match-text.ts';
+import { saysSomething } from './ranking/says-something.ts';
 
 /** What fired, and what became of every rule, both in the order of the rules. */
 export interface RuleMatches {
@@ -47,8 +48,13 @@ interface PreparedRule {
 }
 
 function factsOf({ problems, spans, marks, modules }: Run): Facts {
-  const told = problems.map((problem) => ({ ...problem, text: withoutSuppressed(problem.text) }));
+  const told = problems.map((problem) => ({ ...problem, text: ownText(problem) }));
   return { problems: told, marks, modules, spans: new Map(spans.map((span) => [span.id, span])) };
+}
+
+/** What was suppressed speaks only where nothing else does. */
+function ownText(problem: Problem): string {
+  return problem.throwable !== undefined && !saysSomething(problem) ? problem.text : withoutSuppressed(problem.text);
 }
 
 function matchRule(
