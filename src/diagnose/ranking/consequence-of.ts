@@ -86,7 +86,7 @@ export function whyItFollows({
   }
 
   return (candidate) =>
-    bySameLines(candidate) ?? byRule(candidate) ?? byTrace(candidate) ?? byStep(candidate) ?? byEnd(candidate);
+    byRule(candidate) ?? bySameLines(candidate) ?? byTrace(candidate) ?? byStep(candidate) ?? byEnd(candidate);
 }
 
 /** The tool's own word that all failed, and the server's that it stops. */

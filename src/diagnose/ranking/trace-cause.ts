@@ -22,6 +22,7 @@ export function causeTracer(run: Run, candidates: readonly Candidate[]): CauseTr
     withReason(failedStatementFinder(problems), 'The statement that should have made it had failed before.'),
     ruleLinkFinder(candidates),
     sameException(sameExceptionFinder(problems)),
+    withReason(belowFinder(problems), 'The exception below it says why.'),
     withReason(failedModuleFinder(problems), 'It names a module that had failed.'),
     withReason(insideFinder(run, problems, candidates), 'It says that a step failed; the error in the step says why.'),
   ];
@@ -67,6 +68,17 @@ function sameException(find: (problem: Problem) => Problem | undefined): Step {
     const found = find(problem);
     return found === undefined ? undefined : { problem: found, why: 'It ends with the same exception.', isSame: true };
   };
+}
+
+/** Java and the tool print what they have to say, and the exception on lines of its own below. */
+function belowFinder(problems: readonly Problem[]): (problem: Problem) => Problem | undefined {
+  return ({ eventName, throwable, order, place }) =>
+    throwable === undefined && /^(?:java|tool)\./.test(eventName)
+      ? problems.find((other) => {
+          const isNext = other.place.source === place.source && other.place.startLine === place.endLine + 1;
+          return isNext && other.order > order && other.eventName === 'java.throwable';
+        })
+      : undefined;
 }
 
 /** A module whose failure names another one that had failed waits for it. */

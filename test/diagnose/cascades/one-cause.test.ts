@@ -359,6 +359,15 @@ const CASES: readonly Cascade[] = [
       TOOL_DONE,
     causes: [['database/unique-index-duplicates', 'com.acme.a']],
   },
+  {
+    name: 'an exception that Java prints below its own words',
+    log:
+      'Error: LinkageError occurred while loading main class com.liferay.portal.tools.DBUpgrader\n' +
+      'java.lang.UnsupportedClassVersionError: com/liferay/portal/tools/DBUpgrader has been compiled by a more recent version of the Java Runtime (class file version 61.0), this version of the Java Runtime only recognizes class file versions up to 55.0\n' +
+      '\tat java.base/java.lang.ClassLoader.defineClass1(Native Method)\n',
+    causes: [['environment/wrong-java', 'UnsupportedClassVersionError']],
+    follows: ['LinkageError occurred'],
+  },
 ];
 
 it.each(CASES.map((one) => [one.name, one] as const))('%s', async (_, one) => {
