@@ -6,7 +6,8 @@ import { decideOutcome } from './decide-outcome.ts';
 import { decideRecovery } from './decide-recovery.ts';
 import { type FailedStep, findFailedStep } from './failed-step.ts';
 import { withFallback } from './fallback-finding.ts';
-import { type Candidate, isError } from './make-findings.ts';
+import { isError } from './is-error.ts';
+import type { Candidate } from './make-findings.ts';
 import { type Explain, rankFailure } from './rank-findings.ts';
 import { readSignals } from './run-signals.ts';
 

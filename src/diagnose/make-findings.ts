@@ -1,12 +1,12 @@
 import Handlebars from 'handlebars';
 import type { Finding, Level, Remediation } from '../model/finding.ts';
 import { isoTime } from '../model/iso-time.ts';
-import { SEVERITY_NUMBERS } from '../model/severity.ts';
 import type { Rule, RuleMatch } from '../model/rule.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { isError } from './is-error.ts';
 import { makeExcerpt } from './make-excerpt.ts';
-import { isFatal } from './run-signals.ts';
+import { showsFailure } from './ranking/failure-problems.ts';
 import { sayUnexplained } from './say-unexplained.ts';
 
 /** A finding before it has a role, with what it was made of. */
@@ -31,23 +31,29 @@ export function makeFindings(run: Run, matches: readonly RuleMatch[]): readonly 
       match.problemIds.flatMap((id) => byId.get(id) ?? []),
     ),
   );
-  // A generic rule names what a failure leads to, not why it came: the problem itself stays to be explained. Of an import
+  const showsFailureOf = (id: string): boolean => {
+    const problem = byId.get(id);
+    return problem !== undefined && showsFailure(run, problem);
+  };
+  // Advice does not explain a failure. A generic rule names what a failure leads to, not why it came: the problem itself stays to be explained. Of an import
   // there is no more to know than what its errors say.
   const explained = new Set(
-    matches.flatMap(({ rule, problemIds }) =>
-      rule.specificity === 'generic' && run.kind !== 'import' ? [] : problemIds,
-    ),
+    matches.flatMap(({ rule, problemIds }) => {
+      if (rule.specificity === 'generic' && run.kind !== 'import') return [];
+      return rule.nature === 'cause' ? problemIds : problemIds.filter((id) => !showsFailureOf(id));
+    }),
   );
   const unexplained = mostTelling(
+    run,
     run.problems.filter((problem) => !explained.has(problem.id) && !isImportWarning(problem)),
   );
   return [...fired, ...unexplained.map((problem) => unexplainedProblem(run, problem))];
 }
 
 /** As many as are listed, in order of appearance: rather those that ended something than errors, rather errors than warnings. */
-function mostTelling(problems: readonly Problem[]): readonly Problem[] {
+function mostTelling(run: Run, problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MOST_UNEXPLAINED) return problems;
-  const weight = (problem: Problem) => (isFatal(problem) ? 0 : isError(problem) ? 1 : 2);
+  const weight = (problem: Problem) => (showsFailure(run, problem) ? 0 : isError(problem) ? 1 : 2);
   return problems
     .toSorted((left, right) => weight(left) - weight(right))
     .slice(0, MOST_UNEXPLAINED)
@@ -98,14 +104,6 @@ function fromRule(run: Run, { rule, captures, markPlaces }: RuleMatch, problems:
 /** The problem that shows a failure best: the first error or exception, else the first of all. */
 function mainProblem(problems: readonly Problem[]): Problem | undefined {
   return problems.find((problem) => isError(problem)) ?? problems.at(0);
-}
-
-/** Tells whether a problem is more than a warning: an error, or an exception that nobody called a warning. */
-export function isError({ severityText, throwable }: Problem): boolean {
-  if (severityText === undefined) return true;
-  return (
-    SEVERITY_NUMBERS[severityText] >= SEVERITY_NUMBERS.ERROR || (throwable !== undefined && severityText !== 'WARN')
-  );
 }
 
 function fillIn(template: string, values: Finding['arguments']): string {

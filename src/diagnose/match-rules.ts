@@ -5,6 +5,7 @@ import type { Environment, Problem, Run } from '../model/timeline.ts';
 import { conditionMatcher, type ConditionMatcher, type Facts } from './match-condition.ts';
 import { isInScope } from './match-scope.ts';
 import { withoutSuppressed } from './match-text.ts';
+import { showsFailure } from './ranking/failure-problems.ts';
 import { saysSomething } from './ranking/says-something.ts';
 
 /** What fired, and what became of every rule, both in the order of the rules. */
@@ -25,17 +26,19 @@ export function matchRules(rules: readonly Rule[], run: Run, environment: Enviro
  * Prepares rules for many runs: their patterns are compiled once, when first needed.
  *
  * A rule fires once a run, with all problems it matches. What a noise rule explains, no other rule is asked about: a
- * harmless warning may hold the words of a real failure.
+ * harmless warning may hold the words of a real failure. What shows by itself that something failed is never noise: a real
+ * failure may hold the words of a harmless warning.
  */
 export function ruleMatcher(rules: readonly Rule[]): RuleMatcher {
   const prepared = rules.map((rule) => ({ rule, matcher: conditionMatcher(rule.when) }));
   const noise = prepared.filter(({ rule }) => rule.nature === 'noise');
   return (run, environment) => {
     const facts = factsOf(run);
-    const noiseIds = new Set(noise.flatMap((one) => matchRule(one, facts, run, environment)?.problemIds ?? []));
+    const quiet = { ...facts, problems: facts.problems.filter((problem) => !showsFailure(run, problem)) };
+    const noiseIds = new Set(noise.flatMap((one) => matchRule(one, quiet, run, environment)?.problemIds ?? []));
     const signal = { ...facts, problems: facts.problems.filter(({ id }) => !noiseIds.has(id)) };
     const results = prepared.map((one) => {
-      const match = matchRule(one, one.rule.nature === 'noise' ? facts : signal, run, environment);
+      const match = matchRule(one, one.rule.nature === 'noise' ? quiet : signal, run, environment);
       return { match, check: checkOf(one.rule, match, run, environment) };
     });
     return { matches: results.flatMap(({ match }) => match ?? []), checks: results.map(({ check }) => check) };

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Problem, Run } from '../model/timeline.ts';
-import { type Candidate, isError } from './make-findings.ts';
+import { isError } from './is-error.ts';
+import type { Candidate } from './make-findings.ts';
 import { whyItFollows } from './ranking/consequence-of.ts';
 import { type Failure, failureProblems, leafFailures } from './ranking/failure-problems.ts';
 import { showCause } from './ranking/show-cause.ts';

@@ -85,16 +85,21 @@ function failedSpans(processes: readonly Span[]): Signal[] {
 }
 
 /** Exceptions that nobody caught end the tool; those of other threads and components do not. */
-export function isFatal({ throwable, eventName, logger }: Problem): boolean {
+export function isFatal(problem: Problem): boolean {
+  const { throwable, logger } = problem;
   if (throwable === undefined) return false;
   if (logger === 'DBUpgrader') return true;
   const { chain } = throwable;
-  if (
-    eventName === 'java.throwable' &&
-    chain.some(({ frames }) => frames.some(({ className }) => FATAL_FRAMES.test(className)))
-  )
+  if (isBare(problem) && chain.some(({ frames }) => frames.some(({ className }) => FATAL_FRAMES.test(className))))
     return true;
   return chain.some(({ type }) => FATAL_TYPES.test(type));
+}
+
+/** A stack trace that no logger wrote, whatever else its message means. */
+export function isBare({ eventName, throwable, logger, severityText }: Problem): boolean {
+  return (
+    eventName === 'java.throwable' || (throwable !== undefined && logger === undefined && severityText === undefined)
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Problem, Run, Span } from '../../model/timeline.ts';
-import { isError } from '../make-findings.ts';
-import { isFatal } from '../run-signals.ts';
+import { isError } from '../is-error.ts';
+import { isBare, isFatal } from '../run-signals.ts';
 import { findMadeGood, isMadeGood } from './made-good.ts';
 
 /** A problem that shows that something failed. */
@@ -22,13 +22,18 @@ const START = /^(?:MainServlet|StartupAction|GlobalStartupAction|PortalContextLo
 export function failureProblems(run: Run, problems: readonly Problem[]): readonly Failure[] {
   const good = findMadeGood(run);
   const open = problems.filter((problem) => !isMadeGood(problem, good));
-  const direct = open.filter((problem) => ofModule(problem) || endsRun(run, problem) || isFatal(problem));
+  const direct = open.filter((problem) => showsFailure(run, problem));
   const inSpans = leafFailures(run)
     .filter((span) => !good.spanIds.has(span.id) && !direct.some((problem) => speaksOf(problem, span, run)))
     .flatMap((span) => errorIn(span, open) ?? []);
   return [...new Set([...direct, ...inSpans])]
     .sort((left, right) => left.order - right.order)
     .map((problem) => ({ problem, ends: !ofModule(problem) && endsRun(run, problem) }));
+}
+
+/** Tells whether a problem shows by itself that something failed, whatever words it holds. */
+export function showsFailure(run: Run, problem: Problem): boolean {
+  return ofModule(problem) || endsRun(run, problem) || isFatal(problem);
 }
 
 function ofModule({ eventName }: Problem): boolean {
@@ -58,8 +63,9 @@ function endsRun(run: Run, problem: Problem): boolean {
 }
 
 /** What the tool itself prints as it gives up; the same exceptions are printed by verifiers of the shell, which go on. */
-function isOfTool({ eventName, logger }: Problem): boolean {
-  return eventName === 'java.throwable' || logger === 'DBUpgrader' || (logger !== undefined && START.test(logger));
+function isOfTool(problem: Problem): boolean {
+  const { logger } = problem;
+  return isBare(problem) || logger === 'DBUpgrader' || (logger !== undefined && START.test(logger));
 }
 
 /** What fails after memory ran out on one thread may fail because of it, whatever it says. */

@@ -1,5 +1,6 @@
 import type { Problem, Run } from '../../model/timeline.ts';
-import { type Candidate, isError } from '../make-findings.ts';
+import { isError } from '../is-error.ts';
+import type { Candidate } from '../make-findings.ts';
 import { originFinder } from './aftermath.ts';
 import { messageOf } from './exception-key.ts';
 import { failedStatementFinder } from './missing-name.ts';
