@@ -72,7 +72,7 @@ function findRoots(
   for (const { problem } of counted) {
     const first = trace(problem).at(-1)?.problem ?? problem;
     for (const best of explanationsOf(first, causes)) {
-      if (!roots.has(best.finding.id)) roots.set(best.finding.id, { ...best, problem: first });
+      if (!roots.has(best.finding.id)) roots.set(best.finding.id, { ...best, problem: first, failure: problem });
     }
   }
   if (roots.size > 0) return [...roots.values()].slice(0, MOST_ROOT_CAUSES);

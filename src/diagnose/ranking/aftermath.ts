@@ -50,20 +50,23 @@ const AFTERMATHS: readonly Aftermath[] = [
  */
 export function originFinder(problems: readonly Problem[]): (problem: Problem) => Origin | undefined {
   const told = problems.map((problem) => ({ problem, words: wordsOf(problem) }));
+  const families = AFTERMATHS.map(({ signs, comesFrom, sameThread, why }) => {
+    const after = told.filter(({ words }) => signs.test(words));
+    const isAfter = new Set(after.map(({ problem }) => problem));
+    // Where it names what it comes from itself, there is nothing to look for.
+    const open = after.filter(({ words }) => sameThread || !comesFrom.test(words)).map(({ problem }) => problem);
+    const isOrigin = (one: { readonly problem: Problem; readonly words: string }) =>
+      !isAfter.has(one.problem) && comesFrom.test(one.words);
+    const origins = open.length === 0 ? [] : told.filter(isOrigin).map(({ problem }) => problem);
+    return { open: new Set(open), origins, sameThread, why };
+  });
   return (problem) => {
-    const words = wordsOf(problem);
-    for (const { signs, comesFrom, sameThread, why } of AFTERMATHS) {
-      // Where it names what it comes from itself, there is nothing to look for.
-      if (!signs.test(words) || (!sameThread && comesFrom.test(words))) continue;
-      const origins = told.filter(
-        (other) =>
-          other.problem !== problem &&
-          comesFrom.test(other.words) &&
-          !signs.test(other.words) &&
-          (!sameThread || (other.problem.thread === problem.thread && other.problem.order < problem.order)),
-      );
-      const found = origins.findLast((other) => other.problem.order < problem.order) ?? origins.at(0);
-      if (found !== undefined) return { problem: found.problem, why, isSame: false };
+    for (const { open, origins, sameThread, why } of families) {
+      if (!open.has(problem)) continue;
+      const earlier = ({ order, thread }: Problem) =>
+        order < problem.order && (!sameThread || thread === problem.thread);
+      const found = origins.findLast(earlier) ?? (sameThread ? undefined : origins.at(0));
+      if (found !== undefined) return { problem: found, why, isSame: false };
     }
     return undefined;
   };

@@ -54,6 +54,7 @@ function endsRun(run: Run, problem: Problem): boolean {
     case 'startup.upgrade-required':
     case 'startup.path-unsupported':
     case 'startup.permission-algorithm':
+    case 'startup.patch-levels-differ':
       return true;
     case 'tool.failed':
       return false;
@@ -73,8 +74,18 @@ function lacksMemory({ throwable }: Problem): boolean {
   return throwable?.chain.some(({ type }) => type === 'java.lang.OutOfMemoryError') === true;
 }
 
-function stopsServer({ marks }: Run, { logger, throwable }: Problem): boolean {
-  return marks.has('startup.server-stopping') && throwable !== undefined && logger !== undefined && START.test(logger);
+/** The last error of the start above the word that the server stops. */
+function stopsServer({ marks, problems }: Run, problem: Problem): boolean {
+  const stop = marks.get('startup.server-stopping')?.first.place;
+  if (stop === undefined || !isOfStart(problem)) return false;
+  const last = problems.findLast(
+    (other) => isOfStart(other) && other.place.source === stop.source && other.place.startLine <= stop.startLine,
+  );
+  return last?.id === problem.id;
+}
+
+function isOfStart({ logger, throwable }: Problem): boolean {
+  return throwable !== undefined && logger !== undefined && START.test(logger);
 }
 
 /** Failed processes that hold no other failed one: what stands around them failed because of them. */

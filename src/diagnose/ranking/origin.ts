@@ -17,4 +17,6 @@ export type CauseTracer = (problem: Problem) => readonly Origin[];
 export interface RootCause extends Candidate {
   /** The first of what follows from it and from nothing else; absent where a rule fired on marks alone. */
   readonly problem?: Problem;
+  /** The first problem that showed the failure that came from it; absent where none did. */
+  readonly failure?: Problem;
 }

@@ -27,18 +27,25 @@ export function causeTracer(run: Run, candidates: readonly Candidate[]): CauseTr
     withReason(failedModuleFinder(problems), 'It names a module that had failed.'),
     withReason(insideFinder(run, problems, candidates), 'It says that a step failed; the error in the step says why.'),
   ];
+  const known = new Map<Problem, readonly Origin[]>();
   return (start) => {
-    const origins: Origin[] = [];
-    const seen = new Set([start]);
-    for (let problem = start; origins.length < LONGEST_TRACE;) {
-      const origin = firstOrigin(steps, problem);
-      if (origin === undefined || seen.has(origin.problem)) break;
-      origins.push(origin);
-      seen.add(origin.problem);
-      problem = origin.problem;
-    }
-    return origins;
+    const found = known.get(start) ?? traceFrom(start, steps);
+    known.set(start, found);
+    return found;
   };
+}
+
+function traceFrom(start: Problem, steps: readonly Step[]): readonly Origin[] {
+  const origins: Origin[] = [];
+  const seen = new Set([start]);
+  for (let problem = start; origins.length < LONGEST_TRACE;) {
+    const origin = firstOrigin(steps, problem);
+    if (origin === undefined || seen.has(origin.problem)) break;
+    origins.push(origin);
+    seen.add(origin.problem);
+    problem = origin.problem;
+  }
+  return origins;
 }
 
 /** Problems of candidates, each once, in order of appearance. */
@@ -115,7 +122,7 @@ function insideFinder(
   const failed = run.spans.filter(({ kind, status }) => kind === 'process' && status === 'error');
   const failedIds = new Set(failed.map(({ id }) => id));
   return (problem) => {
-    if (explained.has(problem) || saysSomething(problem)) return undefined;
+    if (failed.length === 0 || explained.has(problem) || saysSomething(problem)) return undefined;
     const earlier = problems.filter((other) => other.order < problem.order && isError(other) && saysSomething(other));
     const inside = earlier.filter(({ spanIds }) => spanIds.some((id) => failedIds.has(id)));
     const during = earlier.filter(({ place }) =>

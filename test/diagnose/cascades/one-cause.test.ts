@@ -203,6 +203,17 @@ const CASES: readonly Cascade[] = [
     causes: [['ZorkException: the grue ate 17 rows', 'MainServlet']],
   },
   {
+    name: 'the last of the errors of a start is the one that stops the server',
+    log:
+      'Starting Liferay Portal Community Edition 6.2 CE GA6 (Newton / Build 6205 / January 6, 2016)\n' +
+      error(1, 'MainServlet', 'java.io.IOException', trace('java.io.IOException: no logo', 'a.Logo')) +
+      started(1, 'com.liferay.portal.upgrade.UpgradeProcess_6_2_0') +
+      error(3, 'MainServlet', GRUE, trace(GRUE, 'com.liferay.portal.service.Acme')) +
+      'Stopping the server due to unexpected startup errors\n',
+    causes: [['ZorkException: the grue ate 17 rows', 'MainServlet']],
+    apart: ['IOException: no logo'],
+  },
+  {
     name: 'a verifier that fails after a good upgrade',
     log:
       TOOL_START +
