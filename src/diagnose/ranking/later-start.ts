@@ -28,7 +28,7 @@ export function afterFailure(candidates: readonly Candidate[], earlier: EarlierF
 
 function whyOf(problems: readonly Problem[], { failedModules }: EarlierFailure): string | undefined {
   if (problems.some(({ eventName }) => REFUSALS.includes(eventName)))
-    return 'A server does not start on a database whose upgrade failed.';
+    return 'It refuses a database whose upgrade failed.';
   const named = failedModules.find((name) => problems.length > 0 && problems.every((problem) => names(problem, name)));
   return named === undefined ? undefined : `It names ${named}, which the upgrade left behind.`;
 }

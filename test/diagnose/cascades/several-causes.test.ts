@@ -158,8 +158,22 @@ describe('an upgrade that came to its good end', () => {
   });
 });
 
-describe('a server start behind a failed upgrade', () => {
-  it('follows from the failure of the upgrade', async () => {
+describe('a start behind a failed upgrade', () => {
+  it('of the tool that refuses to go on is no cause of its own', async () => {
+    const { findings } = await analyzeText(
+      TOOL_START +
+        failedCore(STEP, GRUE) +
+        line(60, 'Using dialect org.hibernate.dialect.MySQLDialect for MySQL 8.0', { logger: 'DialectDetector' }) +
+        'java.lang.IllegalStateException: The database contains changes from a previous upgrade attempt that failed. Please restore the old database and file system and retry the upgrade.\n' +
+        '\tat com.liferay.portal.tools.DBUpgrader.upgrade(DBUpgrader.java:1)\n',
+    );
+    const roots = findings.filter(({ role }) => role === 'root-cause');
+    expect(roots.map(({ title }) => title)).toEqual(['ZorkException: the grue ate 17 rows']);
+    const refusal = findings.find(({ ruleId }) => ruleId === 'startup/failed-previous-attempt');
+    expect(refusal).toMatchObject({ role: 'consequence', causedBy: roots[0].id });
+  });
+
+  it('of a server follows from the failure of the upgrade', async () => {
     const { findings } = await analyzeText(CASES[6].log);
     const start = findings.find(({ ruleId }) => ruleId === 'startup/must-upgrade-first');
     const root = findings.find(({ role }) => role === 'root-cause');
