@@ -2,6 +2,7 @@
 import { it } from 'vitest';
 import { type Cascade, checkCascade } from '../../support/cascade.ts';
 import { completed, error, errorOn, failed, line, started, warning } from '../../support/log-lines.ts';
+import { letters, trace, verifyFailed, wrapped } from '../../support/traces.ts';
 import { CORE_DONE, TOOL_DONE, TOOL_START, failedCore, failedModule, uncaught } from '../../support/upgrade-logs.ts';
 
 const STEP = 'com.liferay.portal.upgrade.v7_3_x.UpgradeLayout';
@@ -384,20 +385,3 @@ const CASES: readonly Cascade[] = [
 it.each(CASES.map((one) => [one.name, one] as const))('%s', async (_, one) => {
   await checkCascade(one);
 });
-
-function trace(cause: string, className: string): string {
-  return `${cause}\n\tat ${className}.doUpgrade(A.java:1)\n`;
-}
-
-function wrapped(cause: string, className: string): string {
-  return `com.liferay.portal.kernel.upgrade.UpgradeException: ${cause}\n\tat com.liferay.portal.tools.DBUpgrader.main(DBUpgrader.java:99)\nCaused by: ${trace(cause, className)}`;
-}
-
-function verifyFailed(cause: string): string {
-  return `com.liferay.portal.verify.VerifyException: ${cause}\n\tat com.liferay.portal.verify.VerifyAcme.doVerify(A.java:1)\nCaused by: ${trace(cause, 'com.liferay.portal.verify.VerifyAcme')}`;
-}
-
-/** Letters only: numbers are masked, and these names must stay apart. */
-function letters(n: number): string {
-  return n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
-}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyzeText } from '../../support/analyze-text.ts';
 import { type Cascade, checkCascade } from '../../support/cascade.ts';
 import { completed, error, errorOn, failed, line, started } from '../../support/log-lines.ts';
+import { trace } from '../../support/traces.ts';
 import { CORE_DONE, TOOL_DONE, TOOL_START, failedCore, failedModule } from '../../support/upgrade-logs.ts';
 
 const STEP = 'com.liferay.portal.upgrade.v7_3_x.UpgradeLayout';
@@ -180,10 +181,6 @@ describe('a start behind a failed upgrade', () => {
     expect(start).toMatchObject({ role: 'consequence', causedBy: root?.id, why: expect.any(String) as string });
   });
 });
-
-function trace(cause: string, className: string): string {
-  return `${cause}\n\tat ${className}.doUpgrade(A.java:1)\n`;
-}
 
 function wrapped(cause: string, className: string): string {
   return `com.liferay.portal.kernel.upgrade.UpgradeException: ${cause}\n\tat com.acme.Executor.run(E.java:99)\nCaused by: ${trace(cause, className)}`;
