@@ -1,13 +1,14 @@
 import type { DatabaseVendor } from '../model/database.ts';
 import type { Finding, Level } from '../model/finding.ts';
 import { isoTime } from '../model/iso-time.ts';
-import { SEVERITY_NUMBERS } from '../model/severity.ts';
 import type { Rule, RuleMatch } from '../model/rule.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import { fillProse } from './fill/fill-prose.ts';
 import { fillRemediation } from './fill/fill-remediation.ts';
 import { fingerprintOf, fingerprintOfRule } from './fingerprint.ts';
+import { isError } from './is-error.ts';
 import { makeExcerpt } from './make-excerpt.ts';
+import { showsFailure } from './ranking/failure-problems.ts';
 import { sayUnexplained } from './say-unexplained.ts';
 import { stepOf } from './unknown/step-of.ts';
 import { stepInWords } from './unknown/step-words.ts';
@@ -38,17 +39,33 @@ export function makeFindings(
     const problems = match.problemIds.flatMap((id) => byId.get(id) ?? []);
     return fromRule(run, match, problems, vendor);
   });
-  // A generic rule names what a failure leads to, not why it came: the problem itself stays to be explained. Of an import
-  // there is no more to know than what its errors say.
+  const showsFailureOf = (id: string): boolean => {
+    const problem = byId.get(id);
+    return problem !== undefined && showsFailure(run, problem);
+  };
+  // Advice does not explain a failure. A generic rule names what a failure leads to, not why it came: the problem itself stays
+  // to be explained. Of an import there is no more to know than what its errors say.
   const explained = new Set(
-    matches.flatMap(({ rule, problemIds }) =>
-      rule.specificity === 'generic' && run.kind !== 'import' ? [] : problemIds,
-    ),
+    matches.flatMap(({ rule, problemIds }) => {
+      if (rule.specificity === 'generic' && run.kind !== 'import') return [];
+      return rule.nature === 'cause' ? problemIds : problemIds.filter((id) => !showsFailureOf(id));
+    }),
   );
-  const unexplained = run.problems
-    .filter((problem) => !explained.has(problem.id) && !isImportWarning(problem))
-    .slice(0, MOST_UNEXPLAINED);
+  const unexplained = mostTelling(
+    run,
+    run.problems.filter((problem) => !explained.has(problem.id) && !isImportWarning(problem)),
+  );
   return [...fired, ...unexplained.map((problem) => unexplainedProblem(run, problem, vendor))];
+}
+
+/** As many as are listed, in order of appearance: rather those that ended something than errors, rather errors than warnings. */
+function mostTelling(run: Run, problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_UNEXPLAINED) return problems;
+  const weight = (problem: Problem) => (showsFailure(run, problem) ? 0 : isError(problem) ? 1 : 2);
+  return problems
+    .toSorted((left, right) => weight(left) - weight(right))
+    .slice(0, MOST_UNEXPLAINED)
+    .sort((left, right) => left.order - right.order);
 }
 
 /** What an import only warns of stands in its own section of the report. */
@@ -100,14 +117,6 @@ function fromRule(
 /** The problem that shows a failure best: the first error or exception, else the first of all. */
 function mainProblem(problems: readonly Problem[]): Problem | undefined {
   return problems.find((problem) => isError(problem)) ?? problems.at(0);
-}
-
-/** Tells whether a problem is more than a warning: an error, or an exception that nobody called a warning. */
-export function isError({ severityText, throwable }: Problem): boolean {
-  if (severityText === undefined) return true;
-  return (
-    SEVERITY_NUMBERS[severityText] >= SEVERITY_NUMBERS.ERROR || (throwable !== undefined && severityText !== 'WARN')
-  );
 }
 
 function chainOf(problem: Problem | undefined): Finding['exceptionChain'] {

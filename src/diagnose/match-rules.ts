@@ -11,6 +11,7 @@ import { checksOf } from './rule-checks.ts';
 import { ruleChooser } from './rule-chooser.ts';
 import { indexRun, type LiteralFinders } from './run-index.ts';
 import { phaseFinder, type PhaseFinder } from './run-phase.ts';
+import { showsFailure } from './ranking/failure-problems.ts';
 
 /** What fired, and what became of every rule, both in the order of the rules. */
 export interface RuleMatches {
@@ -34,7 +35,8 @@ export type RuleMatcher = (run: Run, environment: Environment, beside: Beside) =
  * patterns are compiled once, when first needed.
  *
  * A rule fires once a run, with all problems it matches. What a noise rule explains, no other rule is asked about: a
- * harmless warning may hold the words of a real failure.
+ * harmless warning may hold the words of a real failure. What shows by itself that something failed is never noise: a real
+ * failure may hold the words of a harmless warning.
  */
 export function ruleMatcher(entries: readonly RuleEntry[]): RuleMatcher {
   const chooser = ruleChooser(entries);
@@ -55,7 +57,8 @@ export function ruleMatcher(entries: readonly RuleEntry[]): RuleMatcher {
       const found = matcherOf(entry)(withPhases(entry, seen, phaseOf));
       if (found !== undefined) evidence.set(entry, found);
     };
-    for (const entry of asked) if (entry.isNoise) ask(entry, facts);
+    const quiet: Facts = { ...facts, counts: ({ problem }) => problem === undefined || !showsFailure(run, problem) };
+    for (const entry of asked) if (entry.isNoise) ask(entry, quiet);
     const noise = new Set([...evidence.values()].flatMap(({ clues }) => clues.flatMap(({ problem }) => problem ?? [])));
     const signal: Facts = { ...facts, counts: ({ problem }) => problem === undefined || !noise.has(problem) };
     for (const entry of asked) if (!entry.isNoise) ask(entry, signal);
@@ -92,7 +95,7 @@ function factsOf(
 /** Of an upgrade, what was asked of its database until the next one; other runs speak for themselves. */
 function sessionsOf(run: Run, runs: readonly Run[]): readonly Run[] {
   if (run.kind !== 'upgrade') return [run];
-  const later = runs.slice(runs.indexOf(run) + 1);
+  const later = runs.slice(runs.findIndex(({ id }) => id === run.id) + 1);
   const next = later.findIndex(({ kind }) => kind === 'upgrade');
   const until = next < 0 ? later : later.slice(0, next);
   return [run, ...until.filter(({ kind }) => kind === 'gogo' || kind === 'other')];

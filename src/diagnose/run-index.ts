@@ -4,6 +4,7 @@ import type { Problem, Run } from '../model/timeline.ts';
 import type { LiteralFinder } from './literal-finder.ts';
 import { wordOf } from './match-problem.ts';
 import { withoutSuppressed } from './match-text.ts';
+import { saysSomething } from './ranking/says-something.ts';
 import { KEY_KINDS, type Keys, lastPart } from './rule-keys.ts';
 
 /** What is looked for in texts: literals of keys, by the kind of the key. */
@@ -27,10 +28,10 @@ export interface IndexedBeside {
   readonly hasImports: boolean;
 }
 
-/** Indexes a run once. Rules are asked about its problems without the suppressed exceptions. */
+/** Indexes a run once. Rules are asked about its problems without the suppressed exceptions, where those themselves say something. */
 export function indexRun(run: Run, finders: LiteralFinders, beside: IndexedBeside): RunIndex {
   const { spans, marks, modules } = run;
-  const indexed = run.problems.map((whole) => ({ whole, told: { ...whole, text: withoutSuppressed(whole.text) } }));
+  const indexed = run.problems.map((whole) => ({ whole, told: { ...whole, text: ownText(whole) } }));
   const problems = indexed.map(({ told }) => told);
   const byKey = new Map<string, Set<Problem>>();
   for (const { whole, told } of indexed) {
@@ -72,6 +73,11 @@ export function indexRun(run: Run, finders: LiteralFinders, beside: IndexedBesid
       return [...found].toSorted((a, b) => a.order - b.order);
     },
   };
+}
+
+/** What was suppressed speaks only where nothing else does. */
+function ownText(problem: Problem): string {
+  return problem.throwable !== undefined && !saysSomething(problem) ? problem.text : withoutSuppressed(problem.text);
 }
 
 function addTo(byKey: Map<string, Set<Problem>>, key: string, problem: Problem): void {

@@ -73,6 +73,8 @@ export interface Finding {
   readonly role: Role;
   /** Id of the finding it follows from. */
   readonly causedBy?: string;
+  /** How that is known, one sentence. */
+  readonly why?: string;
   /** The run it was found in. */
   readonly runId: string;
   readonly occurrences: number;

@@ -72,6 +72,7 @@ function consequenceView({ sources, anchors }: FindingContext, finding: Finding)
     label: labelOf(finding),
     place: placeText(finding.place, sources),
     occurrences: timesOf(finding.occurrences),
+    why: oneLine(finding.why ?? ''),
   };
 }
 

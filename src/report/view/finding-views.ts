@@ -83,6 +83,8 @@ export interface ConsequenceView {
   readonly label: string;
   readonly place: string;
   readonly occurrences: string;
+  /** How it is known that it followed; empty where it is not said. */
+  readonly why: string;
 }
 
 /** Findings that are the same to the reader. */

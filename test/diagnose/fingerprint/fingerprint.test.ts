@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../src/diagnose/fingerprint.ts';
 import { normalText } from '../../../src/diagnose/fingerprint/normal-text.ts';
-import { isError } from '../../../src/diagnose/make-findings.ts';
+import { isError } from '../../../src/diagnose/is-error.ts';
 import { stepOf } from '../../../src/diagnose/unknown/step-of.ts';
 import { runsOf } from '../../support/runs-of.ts';
 import { makeProblem } from '../../support/make-run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isError } from '../../../src/diagnose/make-findings.ts';
+import { isError } from '../../../src/diagnose/is-error.ts';
 import { stepOf } from '../../../src/diagnose/unknown/step-of.ts';
 import { runOf } from '../../support/runs-of.ts';
 import { completed, error, failed, line, started } from '../../support/log-lines.ts';

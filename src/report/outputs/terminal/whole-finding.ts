@@ -38,9 +38,10 @@ function wholeFinding(page: Page, finding: FindingView): readonly string[] {
     ...finding.facts.flatMap(({ label: name, value }) => hanging(page, `    ${name}: `, value, 'quiet')),
     ...paragraph(page, 4, morePlaces.length === 0 ? '' : `Also at ${morePlaces.join(', ')}`, 'quiet'),
     ...paragraph(page, 4, finding.consequencesLine === '' ? '' : `Followed from it: ${finding.consequencesLine}.`),
-    ...finding.consequences.flatMap((consequence) =>
-      hanging(page, '      • ', `${consequence.title} (${consequence.place}, ${consequence.occurrences})`),
-    ),
+    ...finding.consequences.flatMap(({ title, place: at, occurrences: times, why }) => [
+      ...hanging(page, '      • ', `${title} (${at}, ${times})`),
+      ...paragraph(page, 8, why, 'quiet'),
+    ]),
   ];
 }
 
