@@ -24,7 +24,7 @@ const DOCUMENT: Document = [
   },
   { kind: 'code', language: 'sql', text: 'select 1\nfrom ```' },
   { kind: 'table', columns: ['Id', 'Title'], rows: [[[{ code: 'a|b' }], ['<b>|']]] },
-  { kind: 'paragraph', words: ['End.\u202e'] },
+  { kind: 'paragraph', words: ['End.\u202e ', { title: 'https://a.b/c|d', url: 'https://a.b/c|d' }] },
 ];
 
 it('writes Markdown in which nothing of a text becomes markup', () => {
@@ -37,7 +37,7 @@ it('writes Markdown in which nothing of a text becomes markup', () => {
       '1. one\n1. see [a](https://a.b/%28c%29)',
       '````sql\nselect 1\nfrom ```\n````',
       '| Id | Title |\n| --- | --- |\n| `a\\|b` | \\<b\\>\\| |',
-      'End.\\<U+202E\\>\n',
+      'End.\\<U+202E\\> <https://a.b/c|d>\n',
     ].join('\n\n'),
   );
 });
@@ -62,7 +62,7 @@ When
   Id   Title
   a|b  <b>|
 
-  End.<U+202E>
+  End.<U+202E> https://a.b/c|d
 `,
   );
 });

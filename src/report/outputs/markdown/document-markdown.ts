@@ -1,4 +1,5 @@
 import type { Block, FactRow, Inline, ListItem, Words } from '../../../model/document.ts';
+import type { Link } from '../../../model/finding.ts';
 import { markdownCode, markdownCodeCell, markdownFence, markdownLink, markdownText } from './escape-markdown.ts';
 
 /** Writes one part of a document as Markdown, without a line end behind it. */
@@ -47,13 +48,18 @@ function wordsOf(words: Words): string {
 
 function inline(piece: Inline): string {
   if (typeof piece === 'string') return spaced(piece);
-  return 'code' in piece ? markdownCode(piece.code) : markdownLink(piece.title, piece.url);
+  return 'code' in piece ? markdownCode(piece.code) : linkOf(piece);
 }
 
 /** A bar would end the cell; in an address it is written as its code. */
 function cellInline(piece: Inline): string {
   if (typeof piece === 'string') return spaced(piece);
-  return 'code' in piece ? markdownCodeCell(piece.code) : markdownLink(piece.title, piece.url.replaceAll('|', '%7C'));
+  return 'code' in piece ? markdownCodeCell(piece.code) : linkOf({ ...piece, url: piece.url.replaceAll('|', '%7C') });
+}
+
+/** An address without a title of its own is written once. */
+function linkOf({ title, url }: Link): string {
+  return title === url && /^https?:\/\/[^\s<>]+$/u.test(url) ? `<${url}>` : markdownLink(title, url);
 }
 
 /** Escaping takes the spaces at both ends away, which part a piece from its neighbours. */

@@ -32,6 +32,7 @@ function wholeFinding(page: Page, finding: FindingView): readonly string[] {
       hanging(page, index === 0 ? '    ' : '    ← ', `${name.full}${message === '' ? '' : `: ${message}`}`),
     ),
     ...remedyLines(page, finding.remedy),
+    ...paragraph(page, 4, finding.readMore, 'quiet'),
     ...finding.facts.flatMap(({ label: name, value }) => hanging(page, `    ${name}: `, value, 'quiet')),
     ...paragraph(page, 4, morePlaces.length === 0 ? '' : `Also at ${morePlaces.join(', ')}`, 'quiet'),
     ...paragraph(page, 4, finding.consequencesLine === '' ? '' : `Followed from it: ${finding.consequencesLine}.`),
