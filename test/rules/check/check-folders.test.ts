@@ -89,6 +89,23 @@ describe('says where and what', () => {
       '8:7: can never fire: what must not hold here must hold beside it',
     ],
     ...[
+      ["from: ['>=7.4'], to: ['<7.2']", '5:16: can never fire: every version in "from" is later than those in "to"'],
+      ["to: ['7.3', '>=7.4 <7.2']", '5:22: can never fire: no version is ">=7.4 <7.2"'],
+      ['runs: [server], phases: [import]', '5:8: can never fire'],
+    ].map(([scope, message]): [string, [string, string], string] => [
+      `a scope that is empty: ${scope}`,
+      ["when:\n  problem:\n    text: ['Order", `scope: { ${scope} }\nwhen:\n  problem:\n    text: ['Border`],
+      message,
+    ]),
+    [
+      'a fact that the scope leaves out',
+      [
+        "when:\n  problem:\n    text: ['Order (?<order>\\d+) was not placed']",
+        'scope: { databases: [mysql] }\nwhen:\n  all:\n    - problem: { text: [not placed] }\n    - fact: { database: [oracle] }',
+      ],
+      '9:25: can never fire: the scope leaves these databases out',
+    ],
+    ...[
       ['without its colon', 'https//a.com/b', '"https//a.com/b" does not begin with https:// or http://'],
       [
         'of a mistyped scheme',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import type { Condition } from '../../../src/model/rule.ts';
+import { CONDITION_KEYS, type Condition } from '../../../src/model/condition.ts';
 import { checkRules } from '../../../src/rules/check-rules.ts';
 import { BUILT_IN_CHECKS } from '../../../src/rules/describe/built-in-checks.ts';
 import { conditionItem } from '../../../src/rules/describe/condition-words.ts';
@@ -34,7 +34,7 @@ describe('a condition in words', () => {
     ],
     [
       { module: { status: ['failed', 'pending'], name: 'acme' } },
-      ['a module that is in the end failed or pending', '  its name matches acme'],
+      ['a module that is in the end failed or pending', '  whose name matches acme'],
     ],
     [
       { all: [{ any: [{ mark: { event: ['java.killed'] } }] }, { not: { problem: { process: 'X' } } }] },
@@ -47,6 +47,126 @@ describe('a condition in words', () => {
       ],
     ],
   ];
+
+  const forms: Readonly<Record<(typeof CONDITION_KEYS)[number], readonly [Condition, readonly string[]]>> = {
+    problem: [
+      {
+        problem: {
+          event: ['tool.failed'],
+          logger: ['L'],
+          severity: ['WARN'],
+          exception: ['E'],
+          sqlState: ['23505'],
+          vendorCode: ['1062'],
+          process: 'P',
+          module: 'M',
+          text: ['T'],
+        },
+      },
+      ['tool.failed', 'L', 'WARN', 'E', '23505', '1062', 'P', 'M', 'T'],
+    ],
+    mark: [{ mark: { event: ['tool.prompt'], attributes: { asked: 'X' } } }, ['tool.prompt', 'asked', 'X']],
+    module: [
+      { module: { status: ['failed'], name: 'N', fromSchema: 'F', toSchema: 'T', blockedBy: 'B' } },
+      ['failed', 'N', 'F', 'T', 'B'],
+    ],
+    span: [
+      { span: { kind: ['timer'], name: 'N', module: 'M', status: ['error'], minMs: 77, minCount: 88 } },
+      ['timer', 'N', 'M', 'error', 'at least 77 ms', 'at least 88 times'],
+    ],
+    fact: [
+      {
+        fact: {
+          product: 'P',
+          edition: ['cloud'],
+          from: ['6.2', '<7.0'],
+          to: ['>=7.2 <2024.Q1'],
+          database: ['db2'],
+          databaseVersion: '<8.0.16',
+          java: '>=11',
+          jvmOption: 'J',
+          heap: '<2g',
+          applicationServer: 'A',
+          documentStore: 'D',
+          driver: 'R',
+          patch: 'H',
+          property: 'Y',
+          duration: '>2h',
+        },
+      },
+      [
+        'P',
+        'cloud',
+        'from 6.2 or before 7.0',
+        'to 7.2 or later and before 2024.Q1',
+        'db2',
+        'less than 8.0.16',
+        'at least 11',
+        'J',
+        'less than 2g',
+        'A',
+        'D',
+        'R',
+        'H',
+        'Y',
+        'more than 2h',
+      ],
+    ],
+    import: [
+      {
+        import: {
+          tool: ['psql'],
+          database: ['oracle'],
+          direction: ['import'],
+          outcome: ['failed'],
+          table: 'T',
+          minRows: 1,
+          minRejected: 2,
+          minBytes: 3,
+          minMs: 4,
+        },
+      },
+      ['psql', 'oracle', 'import', 'failed', 'T', '1 rows', '2 rejected rows', '3 bytes', '4 ms'],
+    ],
+    gogo: [
+      { gogo: { command: 'C', argument: 'A', outcome: ['empty'], row: { module: 'M' } } },
+      ['C', 'A', 'empty', 'its module matches M'],
+    ],
+    release: [
+      { release: { name: 'N', schemaVersion: 'S', state: [1, 2], verified: false, build: '<7100' } },
+      ['N', 'S', '1 or 2', 'not verified', 'less than 7100'],
+    ],
+    unsatisfied: [{ unsatisfied: { bundle: 'B', component: 'C', waitsFor: 'W' } }, ['B', 'C', 'W']],
+    any: [{ any: [{ problem: { text: ['X'] } }] }, ['any of these', 'X']],
+    all: [{ all: [{ problem: { text: ['X'] } }] }, ['all of these', 'X']],
+    not: [{ not: { problem: { text: ['X'] } } }, ['not this', 'X']],
+    count: [
+      { count: { of: { problem: { text: ['X'] } }, min: 3, max: 5 } },
+      ['at least 3 times and at most 5 times', 'X'],
+    ],
+    sequence: [
+      { sequence: [{ problem: { text: ['X'] } }, { problem: { text: ['Y'] } }] },
+      ['each behind the one before it', 'X', 'Y'],
+    ],
+    inside: [
+      { inside: { span: { name: 'S' }, find: { problem: { text: ['X'] } } } },
+      ['inside of', 'a piece of work whose name matches S', 'there is', 'X'],
+    ],
+  };
+
+  it.each(CONDITION_KEYS)('says every field of %s', (key) => {
+    const [condition, parts] = forms[key];
+    const words = plainLines([conditionItem(condition)]).join('\n');
+    expect(parts.filter((part) => !words.includes(part))).toEqual([]);
+  });
+
+  it.each([
+    [{ max: 1 }, 'at most once'],
+    [{ min: 1 }, 'at least once'],
+  ])('counts %j', (bounds, words) => {
+    const condition: Condition = { count: { of: { problem: { text: ['X'] } }, ...bounds } };
+    expect(conditionItem(condition).words).toEqual([words]);
+  });
 
   it.each(cases)('%j', (condition, lines) => {
     expect(plainLines([conditionItem(condition)])).toEqual(lines);
@@ -64,6 +184,10 @@ describe('a condition in words', () => {
 it.each([
   [{}, 'all upgrades and server starts'],
   [{ runs: ['import'] }, 'data imports'],
+  [
+    { from: ['6.2'], to: ['>=7.4'], phases: ['core', 'modules'] },
+    'upgrades from 6.2; upgrades to 7.4 or later; only in the upgrade of the core and the upgrade of modules',
+  ],
   [{ databases: ['db2', 'oracle', 'sqlserver'], to: ['7.3'] }, 'DB2, Oracle and SQL Server; upgrades to 7.3'],
 ] as const)('says where a rule applies: %j', (scope, words) => {
   expect(scopeWords(scope)).toBe(words);
