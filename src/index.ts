@@ -7,14 +7,15 @@ import { packageFolder, toolVersion } from './package-folder.ts';
 import { loadCompiledRules } from './rules/load-compiled-rules.ts';
 
 export { UserError } from './errors.ts';
+export { type CheckedFolders, checkRuleFolders } from './knowledge/check-rule-folders.ts';
+export { type DraftRequest, type DraftedRule, draftRule } from './knowledge/draft-rule.ts';
 export {
   DOCUMENT_OUTPUTS,
   type DocumentOutput,
   type KnowledgeOptions,
-  checkRuleFolders,
   listRules,
   showRule,
-} from './knowledge.ts';
+} from './knowledge/list-and-show.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';
 export type { Notification } from './model/notification.ts';
 export type { Place } from './model/place.ts';

@@ -3,7 +3,7 @@ import { UserError, explainUnknown } from '../../errors.ts';
 import { DOCUMENT_OUTPUTS } from '../../index.ts';
 import { collect, oneOf } from '../option-values.ts';
 import type { Streams } from '../streams.ts';
-import { type ListFlags, type RulesFlags, runCheck, runList, runShow } from './run-rules.ts';
+import { type ListFlags, type NewFlags, type RulesFlags, runCheck, runList, runNew, runShow } from './run-rules.ts';
 
 const CHECK_OUTPUTS = ['terminal', 'json'] as const;
 const WORDS = ['list', 'show', 'check', 'new'] as const;
@@ -48,6 +48,22 @@ export function addRulesCommand(program: Command, streams: Streams, setExitCode:
     .option('--rules <dir>', 'folder with more rules, beside ~/.config/updoc/rules; repeatable', collect, [])
     .action(async (dir: string | undefined, flags: RulesFlags) => {
       setExitCode(await runCheck(dir, flags, streams));
+    });
+
+  addNew(rules, streams);
+}
+
+function addNew(rules: Command, streams: Streams): void {
+  rules
+    .command('new')
+    .description('draft the file of a rule, from a log or to fill in')
+    .argument('<area>/<slug>', 'its id: lower case letters and digits with dashes between')
+    .option('--from <log>', 'draft it from the failure in a log that no rule explains; repeatable', collect, [])
+    .option('--finding <id>', 'the finding to draft it from, by its id in the JSON')
+    .option('--dir <folder>', 'folder of rules to put it into; ~/.config/updoc/rules by default')
+    .option('--rules <dir>', 'folder with more rules, beside ~/.config/updoc/rules; repeatable', collect, [])
+    .action(async (id: string, flags: NewFlags) => {
+      await runNew(id, flags, streams);
     });
 }
 

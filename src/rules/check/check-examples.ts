@@ -59,7 +59,9 @@ function firingMistakes(rule: Rule, index: number, findings: readonly ExampleFin
       },
     ];
   }
-  const missing = namesIn(rule.message).filter((name) => !(name in { ...finding.arguments, ...example.captures }));
+  const missing = namesIn(rule.message).filter(
+    (name) => !Object.hasOwn({ ...finding.arguments, ...example.captures }, name),
+  );
   return [
     ...wrongCaptures(example, finding).map(({ name, message }) => ({ path: [...path, 'captures', name], message })),
     ...missing.map((name) => ({
@@ -81,7 +83,7 @@ function wrongCaptures(
   finding: ExampleFinding,
 ): readonly { name: string; message: string }[] {
   return Object.entries(captures).flatMap(([name, expected]) => {
-    const found = finding.arguments[name];
+    const found = Object.hasOwn(finding.arguments, name) ? finding.arguments[name] : undefined;
     if (found === expected) return [];
     const said = found === undefined ? `captures no "${name}"` : `captures "${String(found)}" as "${name}"`;
     return [{ name, message: `the example ${said}; expected "${expected}"` }];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { checkFolders } from '../../../src/rules/check/check-folders.ts';
 import { checkJson, checkLines, hasMistakes } from '../../../src/rules/check/write-check.ts';
-import { runExample } from '../../../src/run-example.ts';
+import { runExample } from '../../../src/knowledge/run-example.ts';
 import { SOUND_RULE, folderOf } from '../../support/rule-folder.ts';
 
 const NOISE = SOUND_RULE.replace('level: warning', 'level: note\nnature: noise').replace(

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { grammars } from '../grammars/index.ts';
-import { analyzeInputs } from './analyze.ts';
-import type { Finding } from './model/finding.ts';
-import type { Rule } from './model/rule.ts';
+import { grammars } from '../../grammars/index.ts';
+import { analyzeInputs } from '../analyze.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Rule } from '../model/rule.ts';
 
 /** Examples count as of the same day, whenever they are run. */
 const NO_DAY = new Date(0);

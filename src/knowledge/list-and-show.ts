@@ -1,0 +1,58 @@
+/** What the library says of the rules themselves: which there are, and what each knows. */
+import { isInScope } from '../diagnose/match-scope.ts';
+import type { Document } from '../model/document.ts';
+import type { Notification } from '../model/notification.ts';
+import type { Scope } from '../model/rule.ts';
+import { type TerminalOptions } from '../report/render-terminal.ts';
+import { renderMarkdownDocument, renderTerminalDocument } from '../report/render-document.ts';
+import { type EntryFilter, type PlannedUpgrade, filterEntries } from '../rules/describe/filter-entries.ts';
+import { findEntry } from '../rules/describe/find-entry.ts';
+import { listEntries } from '../rules/describe/rule-entry.ts';
+import { ruleListDocument, ruleListJson } from '../rules/describe/rule-list.ts';
+import { showEntry, showEntryJson } from '../rules/describe/show-rule.ts';
+import { type KnownRule, loadKnownRules } from '../rules/known-rules.ts';
+import { ruleFolders } from './rule-folders.ts';
+
+/** The forms that what is known of rules can take. */
+export const DOCUMENT_OUTPUTS = ['terminal', 'markdown', 'json'] as const;
+/** A form that what is known of rules can take. */
+export type DocumentOutput = (typeof DOCUMENT_OUTPUTS)[number];
+
+/** Which rules, how to write them, and where what is wrong with a rule file is said. */
+export interface KnowledgeOptions {
+  /** Folders with more rules. */
+  readonly ruleDirs: readonly string[];
+  readonly output: DocumentOutput;
+  readonly page: Pick<TerminalOptions, 'width' | 'color'>;
+  readonly notify: (notification: Notification) => void;
+}
+
+/** Lists the rules and built-in checks that fit a filter. Throws a `UserError` for a value that no rule can have. */
+export async function listRules(filter: EntryFilter, options: KnowledgeOptions): Promise<string> {
+  const entries = filterEntries(listEntries(await knownRules(options)), filter, appliesTo);
+  return options.output === 'json' ? ruleListJson(entries) : write(ruleListDocument(entries), options);
+}
+
+/** Shows all that is known of one rule, by its id or its slug. Throws a `UserError` where none or several are meant. */
+export async function showRule(name: string, options: KnowledgeOptions): Promise<string> {
+  const known = await knownRules(options);
+  const entry = findEntry(listEntries(known), name);
+  return options.output === 'json' ? showEntryJson(entry, known) : write(showEntry(entry, known), options);
+}
+
+function knownRules({ ruleDirs, notify }: KnowledgeOptions): Promise<readonly KnownRule[]> {
+  return loadKnownRules(ruleFolders(ruleDirs), notify);
+}
+
+function appliesTo(scope: Scope, { from, to, database }: PlannedUpgrade): boolean {
+  return isInScope(scope, scope.runs?.[0] ?? 'upgrade', {
+    from: from === undefined ? {} : { version: from },
+    to: to === undefined ? {} : { version: to },
+    jvmOptions: [],
+    ...(database !== undefined && { database: { vendor: database } }),
+  });
+}
+
+function write(document: Document, { output, page }: KnowledgeOptions): string {
+  return output === 'markdown' ? renderMarkdownDocument(document) : renderTerminalDocument(document, page);
+}
