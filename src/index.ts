@@ -7,15 +7,10 @@ import { packageFolder, toolVersion } from './package-folder.ts';
 import { loadCompiledRules } from './rules/load-compiled-rules.ts';
 
 export { UserError } from './errors.ts';
-export { type CheckedFolders, checkRuleFolders } from './knowledge/check-rule-folders.ts';
-export { type DraftRequest, type DraftedRule, draftRule } from './knowledge/draft-rule.ts';
-export {
-  DOCUMENT_OUTPUTS,
-  type DocumentOutput,
-  type KnowledgeOptions,
-  listRules,
-  showRule,
-} from './knowledge/list-and-show.ts';
+export type { CheckedFolders } from './knowledge/check-rule-folders.ts';
+export type { DraftRequest, DraftedRule } from './knowledge/draft-rule.ts';
+export { DOCUMENT_OUTPUTS, type DocumentOutput, type KnowledgeOptions } from './knowledge/knowledge-options.ts';
+export { checkRuleFolders, draftRule, listRules, showRule } from './knowledge/load-knowledge.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';
 export type { Notification } from './model/notification.ts';
 export type { Place } from './model/place.ts';

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { checkFolders } from '../rules/check/check-folders.ts';
 import { checkJson, checkLines, hasMistakes } from '../rules/check/write-check.ts';
-import type { KnowledgeOptions } from './list-and-show.ts';
+import type { KnowledgeOptions } from './knowledge-options.ts';
 import { ruleFolders } from './rule-folders.ts';
 import { runExample } from './run-example.ts';
 

@@ -1,9 +1,7 @@
 /** What the library says of the rules themselves: which there are, and what each knows. */
 import { isInScope } from '../diagnose/match-scope.ts';
 import type { Document } from '../model/document.ts';
-import type { Notification } from '../model/notification.ts';
 import type { Scope } from '../model/rule.ts';
-import { type TerminalOptions } from '../report/render-terminal.ts';
 import { renderMarkdownDocument, renderTerminalDocument } from '../report/render-document.ts';
 import { type EntryFilter, type PlannedUpgrade, filterEntries } from '../rules/describe/filter-entries.ts';
 import { findEntry } from '../rules/describe/find-entry.ts';
@@ -11,21 +9,8 @@ import { listEntries } from '../rules/describe/rule-entry.ts';
 import { ruleListDocument, ruleListJson } from '../rules/describe/rule-list.ts';
 import { showEntry, showEntryJson } from '../rules/describe/show-rule.ts';
 import { type KnownRule, loadKnownRules } from '../rules/known-rules.ts';
+import type { KnowledgeOptions } from './knowledge-options.ts';
 import { ruleFolders } from './rule-folders.ts';
-
-/** The forms that what is known of rules can take. */
-export const DOCUMENT_OUTPUTS = ['terminal', 'markdown', 'json'] as const;
-/** A form that what is known of rules can take. */
-export type DocumentOutput = (typeof DOCUMENT_OUTPUTS)[number];
-
-/** Which rules, how to write them, and where what is wrong with a rule file is said. */
-export interface KnowledgeOptions {
-  /** Folders with more rules. */
-  readonly ruleDirs: readonly string[];
-  readonly output: DocumentOutput;
-  readonly page: Pick<TerminalOptions, 'width' | 'color'>;
-  readonly notify: (notification: Notification) => void;
-}
 
 /** Lists the rules and built-in checks that fit a filter. Throws a `UserError` for a value that no rule can have. */
 export async function listRules(filter: EntryFilter, options: KnowledgeOptions): Promise<string> {
