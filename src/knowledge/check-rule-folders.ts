@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { visibleText } from '../report/view/visible-text.ts';
 import { checkFolders } from '../rules/check/check-folders.ts';
 import { checkJson, checkLines, hasMistakes } from '../rules/check/write-check.ts';
 import type { KnowledgeOptions } from './knowledge-options.ts';
@@ -26,7 +27,10 @@ export async function checkRuleFolders(
   const known = loaded.filter((folder) => !isMeant(folder.dir));
   const named = dir === undefined ? loaded : [{ dir, isBuiltIn: samePath(builtIn, dir) }];
   const check = await checkFolders(named, known, runExample);
-  return { text: output === 'json' ? checkJson(check) : checkLines(check), hasMistakes: hasMistakes(check) };
+  return {
+    text: output === 'json' ? checkJson(check) : visibleText(checkLines(check)),
+    hasMistakes: hasMistakes(check),
+  };
 }
 
 function samePath(one: string, other: string): boolean {

@@ -26,7 +26,8 @@ export function findRuleFiles(dir: string): RuleFile[] {
 }
 
 function filesOf(dir: string, area: string): RuleFile[] {
-  return readdirSync(join(dir, area)).flatMap((fileName) => {
+  const entries = readdirSync(join(dir, area), { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  return entries.flatMap(({ name: fileName }) => {
     const slug = fileName.replace(/\.yaml$/u, '');
     if (slug === fileName || !NAME.test(slug)) return [];
     const path = join(dir, area, fileName);

@@ -164,6 +164,14 @@ describe('updoc rules check', () => {
     expect((await runCli(['rules', 'check', 'rules'])).stdout).toMatch(/^\d+ files .*: no mistake\n$/);
   });
 
+  it('shows what cannot be seen', async () => {
+    const dir = folderOf({
+      'a/a.yaml': SOUND_RULE.replace('cause: Nobody placed it.', 'cause: "TODO \\e[31m\\u202e"'),
+    });
+    const { stdout } = await runCli(['rules', 'check', dir]);
+    expect(stdout).toContain('still to be written: "TODO <U+202E>"');
+  });
+
   it('names a folder that is none', async () => {
     const file = folderOf({});
     mkdirSync(dirname(join(file, 'x')), { recursive: true });

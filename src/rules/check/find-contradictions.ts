@@ -62,7 +62,7 @@ function requiredOf(condition: Condition): readonly (readonly [Condition, readon
   if ('all' in condition) return condition.all.map((inner, index) => [inner, ['all', index]]);
   if ('sequence' in condition) return condition.sequence.map((inner, index) => [inner, ['sequence', index]]);
   if ('inside' in condition) return [[condition.inside.find, ['inside', 'find']]];
-  return 'count' in condition && condition.count.min !== undefined ? [[condition.count.of, ['count', 'of']]] : [];
+  return 'count' in condition ? [[condition.count.of, ['count', 'of']]] : [];
 }
 
 function outOfRuns({ when, scope }: Rule): ValueRemark | undefined {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/rule.ts';
 import type { ValueRemark } from './remark.ts';
 
-const TODO = /\b(?:TODO|FIXME|XXX)\b/u;
+const TODO = /\b(?:TODO|FIXME)\b/u;
 
 /** Finds texts that the author meant to write later; the logs of examples are as they were found. */
 export function findTodos(rule: Rule): readonly ValueRemark[] {

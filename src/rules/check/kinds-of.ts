@@ -28,7 +28,7 @@ export function kindsOf(condition: Condition): Kinds {
   if ('any' in condition) return anyKind(condition.any.map(kindsOf));
   if ('all' in condition) return everyKind(condition.all.map(kindsOf));
   if ('sequence' in condition) return everyKind(condition.sequence.map(kindsOf));
-  if ('count' in condition) return condition.count.min === undefined ? RUN_KINDS : kindsOf(condition.count.of);
+  if ('count' in condition) return kindsOf(condition.count.of);
   if ('inside' in condition)
     return everyKind([kindsOfSpans(condition.inside.span.kind), kindsOf(condition.inside.find)]);
   // These look beyond the run, or at nothing in it.

@@ -26,10 +26,9 @@ export function conditionItem(condition: Condition): ListItem {
   return insideItem(condition.inside);
 }
 
-function countItem({ of, min, max }: CountCondition): ListItem {
-  const most = max === undefined ? '' : `at most ${times(max)}`;
-  const least = min === undefined && max !== undefined ? '' : `at least ${times(min ?? 1)}`;
-  return { words: [[least, most].filter((part) => part !== '').join(' and ')], items: [conditionItem(of)] };
+function countItem({ of, min = 1, max }: CountCondition): ListItem {
+  const most = max === undefined ? '' : ` and at most ${times(max)}`;
+  return { words: [`at least ${times(min)}${most}`], items: [conditionItem(of)] };
 }
 
 function times(count: number): string {

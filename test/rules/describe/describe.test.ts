@@ -161,7 +161,7 @@ describe('a condition in words', () => {
   });
 
   it.each([
-    [{ max: 1 }, 'at most once'],
+    [{ max: 2 }, 'at least once and at most 2 times'],
     [{ min: 1 }, 'at least once'],
   ])('counts %j', (bounds, words) => {
     const condition: Condition = { count: { of: { problem: { text: ['X'] } }, ...bounds } };
