@@ -13,3 +13,9 @@ export function ownRulesFolder({ env }: Streams): string | undefined {
   const config = env.XDG_CONFIG_HOME ?? (env.HOME === undefined ? undefined : join(env.HOME, '.config'));
   return config === undefined ? undefined : join(config, 'updoc', 'rules');
 }
+
+/** Folder for what can be made again: that of the user, where there is one. */
+export function cacheDir({ env }: Streams): string | undefined {
+  const cache = env.XDG_CACHE_HOME ?? (env.HOME === undefined ? undefined : join(env.HOME, '.cache'));
+  return cache === undefined || cache === '' ? undefined : join(cache, 'updoc');
+}

@@ -3,20 +3,21 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { grammars } from '../../grammars/index.ts';
 import { type AnalysisContext, analyzeInputs } from '../analyze.ts';
+import { entryOf } from '../diagnose/entry-of.ts';
 import { UserError } from '../errors.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Notification } from '../model/notification.ts';
 import type { Report } from '../model/report.ts';
+import type { Rule } from '../model/rule.ts';
 import { packageFolder, toolVersion } from '../package-folder.ts';
 import { visibleText } from '../report/view/visible-text.ts';
 import { checkRuleId } from '../rules/draft/check-rule-id.ts';
 import { freePath, writeNewFile } from '../rules/draft/place-draft.ts';
 import { ruleSkeleton } from '../rules/draft/skeleton.ts';
-import { loadKnownRules } from '../rules/known-rules.ts';
 import { chooseFinding, listFindings } from './choose-finding.ts';
 import { fitDraft } from './fit-draft.ts';
 import { readRecordText } from './read-record-text.ts';
-import { ruleFolders } from './rule-folders.ts';
+import { knownRules } from './rule-folders.ts';
 
 /** What to draft, and from what. */
 export interface DraftRequest {
@@ -45,7 +46,7 @@ export async function draftRule(request: DraftRequest): Promise<DraftedRule> {
   const { id, dir, logs, ruleDirs, notify } = request;
   checkRuleId(id);
   const path = freePath(dir, id);
-  const known = await loadKnownRules(ruleFolders(ruleDirs.filter(existsSync)), notify);
+  const known = await knownRules(ruleDirs.filter(existsSync), notify);
   if (known.some(({ rule }) => rule.id === id)) {
     throw new UserError(
       `"${id}" is the id of a rule already; choose another slug, or see it with: updoc rules show ${id}`,
@@ -55,24 +56,30 @@ export async function draftRule(request: DraftRequest): Promise<DraftedRule> {
     writeNewFile(path, ruleSkeleton(id, schemaFor(dir)));
     return { path };
   }
-  const context = contextOf(known.map(({ rule }) => rule));
+  const rules = known.map(({ rule }) => rule);
+  const context = contextOf(rules);
   const report = await analyzeInputs(logs, context);
   report.notifications.filter(({ level }) => level !== 'note').forEach(notify);
   const finding = chooseFinding(report, request.finding);
-  const text = await draftText(request, context, report, finding);
+  const text = await draftText(request, { rules, context, report, finding });
   writeNewFile(path, text);
   return { path, from: `finding ${finding.id} (${placeOf(report, finding)})` };
 }
 
+interface ChosenFinding {
+  readonly rules: readonly Rule[];
+  readonly context: AnalysisContext;
+  readonly report: Report;
+  readonly finding: Finding;
+}
+
 async function draftText(
   { id, dir, logs }: DraftRequest,
-  context: AnalysisContext,
-  report: Report,
-  finding: Finding,
+  { rules, context, report, finding }: ChosenFinding,
 ): Promise<string> {
   const placed = await readRecordText(logs, report.sources, finding.place);
   const firesInLogs: Parameters<typeof fitDraft>[0]['firesInLogs'] = async (rule) => {
-    const { findings } = await analyzeInputs(logs, { ...context, rules: [...context.rules, rule] });
+    const { findings } = await analyzeInputs(logs, { ...context, rules: [...context.rules, entryOf(rule)] });
     return findings.some(({ ruleId }) => ruleId === rule.id);
   };
   const text = await fitDraft({
@@ -81,7 +88,7 @@ async function draftText(
     placed,
     level: finding.level,
     name: `as found in ${visibleText(basename(report.sources[finding.place.source]?.path ?? 'a log'))}`,
-    noise: context.rules.filter(({ nature }) => nature === 'noise'),
+    noise: rules.filter(({ nature }) => nature === 'noise'),
     firesInLogs,
   });
   if (text !== undefined) return text;
@@ -99,10 +106,10 @@ function schemaFor(dir: string): string {
   return existsSync(join(dir, 'schema.json')) ? '../schema.json' : resolve(packageFolder(), 'rules', 'schema.json');
 }
 
-function contextOf(rules: AnalysisContext['rules']): AnalysisContext {
+function contextOf(rules: readonly Rule[]): AnalysisContext {
   return {
     grammars,
-    rules,
+    rules: rules.map(entryOf),
     toolVersion: toolVersion(),
     now: new Date(),
     stdin: { [Symbol.asyncIterator]: refuseStdin },

@@ -8,25 +8,20 @@ import { findEntry } from '../rules/describe/find-entry.ts';
 import { listEntries } from '../rules/describe/rule-entry.ts';
 import { ruleListDocument, ruleListJson } from '../rules/describe/rule-list.ts';
 import { showEntry, showEntryJson } from '../rules/describe/show-rule.ts';
-import { type KnownRule, loadKnownRules } from '../rules/known-rules.ts';
 import type { KnowledgeOptions } from './knowledge-options.ts';
-import { ruleFolders } from './rule-folders.ts';
+import { knownRules } from './rule-folders.ts';
 
 /** Lists the rules and built-in checks that fit a filter. Throws a `UserError` for a value that no rule can have. */
 export async function listRules(filter: EntryFilter, options: KnowledgeOptions): Promise<string> {
-  const entries = filterEntries(listEntries(await knownRules(options)), filter, appliesTo);
+  const entries = filterEntries(listEntries(await knownRules(options.ruleDirs, options.notify)), filter, appliesTo);
   return options.output === 'json' ? ruleListJson(entries) : write(ruleListDocument(entries), options);
 }
 
 /** Shows all that is known of one rule, by its id or its slug. Throws a `UserError` where none or several are meant. */
 export async function showRule(name: string, options: KnowledgeOptions): Promise<string> {
-  const known = await knownRules(options);
+  const known = await knownRules(options.ruleDirs, options.notify);
   const entry = findEntry(listEntries(known), name);
   return options.output === 'json' ? showEntryJson(entry, known) : write(showEntry(entry, known), options);
-}
-
-function knownRules({ ruleDirs, notify }: KnowledgeOptions): Promise<readonly KnownRule[]> {
-  return loadKnownRules(ruleFolders(ruleDirs), notify);
 }
 
 function appliesTo(scope: Scope, { from, to, database }: PlannedUpgrade): boolean {

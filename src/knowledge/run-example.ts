@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { grammars } from '../../grammars/index.ts';
 import { analyzeInputs } from '../analyze.ts';
+import { entryOf } from '../diagnose/entry-of.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 
@@ -11,7 +12,7 @@ const NO_DAY = new Date(0);
 export async function runExample(log: string, rules: readonly Rule[]): Promise<readonly Finding[]> {
   const { findings } = await analyzeInputs(['-'], {
     grammars,
-    rules,
+    rules: rules.map(entryOf),
     toolVersion: '',
     now: NO_DAY,
     stdin: Readable.from([Buffer.from(log)]),

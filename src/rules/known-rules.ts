@@ -1,8 +1,7 @@
 /** The rules that an analysis would use, with where each is from. */
 import { join } from 'node:path';
-import type { Notification } from '../model/notification.ts';
 import type { Rule } from '../model/rule.ts';
-import { loadCompiledRules } from './load-compiled-rules.ts';
+import { type LoadContext, type RuleFolder, loadRuleEntries } from './load-rule-entries.ts';
 
 /** A rule and where it is from. */
 export interface KnownRule {
@@ -15,7 +14,7 @@ export interface KnownRule {
   readonly replaces: boolean;
 }
 
-/** Folders of rules: the one that comes with the program, its rules as JSON, and the user's, of which the last one counts most. */
+/** Folders of rules: the one that comes with the program, its rules compiled, and the user's, of which the last one counts most. */
 export interface RuleFolders {
   readonly builtIn: string;
   readonly compiled: string;
@@ -25,20 +24,29 @@ export interface RuleFolders {
 /** Loads all rules, sorted by id; a broken file costs its rule only and is said in a notification. */
 export async function loadKnownRules(
   { builtIn, compiled, own }: RuleFolders,
-  notify: (notification: Notification) => void,
+  context: LoadContext,
 ): Promise<readonly KnownRule[]> {
   const known = new Map<string, KnownRule>();
-  for (const rule of await loadCompiledRules([builtIn], compiled, notify)) {
+  for (const rule of await rulesOf({ dir: builtIn, compiledPath: compiled, isCached: false }, context)) {
     known.set(rule.id, { rule, path: pathOf(builtIn, rule), isOwn: false, replaces: false });
   }
   for (const dir of own) {
-    for (const rule of await loadCompiledRules([dir], compiled, notify)) {
+    for (const rule of await rulesOf({ dir, isCached: false }, context)) {
       const before = known.get(rule.id);
       const replaces = before !== undefined && (!before.isOwn || before.replaces);
       known.set(rule.id, { rule, path: pathOf(dir, rule), isOwn: true, replaces });
     }
   }
   return [...known.values()].toSorted((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+}
+
+async function rulesOf(folder: RuleFolder, context: LoadContext): Promise<readonly Rule[]> {
+  const { entries, close } = await loadRuleEntries([folder], context);
+  try {
+    return entries.map(({ rule }) => rule());
+  } finally {
+    close();
+  }
 }
 
 function pathOf(dir: string, { id }: Rule): string {
