@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { grammars } from '../grammars/index.ts';
 import { analyzeInputs } from './analyze.ts';
 import { entryOf } from './diagnose/entry-of.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
+import { packageFolder, toolVersion } from './package-folder.ts';
 import { engineOf } from './rules/compiled-file.ts';
 import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
 import { cachePathOf } from './rules/rule-cache.ts';
 
 export { UserError } from './errors.ts';
+export type { CheckedFolders } from './knowledge/check-rule-folders.ts';
+export type { DraftRequest, DraftedRule } from './knowledge/draft-rule.ts';
+export { DOCUMENT_OUTPUTS, type DocumentOutput, type KnowledgeOptions } from './knowledge/knowledge-options.ts';
+export { checkRuleFolders, draftRule, listRules, showRule } from './knowledge/load-knowledge.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';
 export type { Notification } from './model/notification.ts';
 export type { Place } from './model/place.ts';
@@ -21,7 +24,7 @@ export type { Outcome, Verdict } from './model/verdict.ts';
 export { OUTPUT_NAMES, type OutputName, outputForPath, outputNamed } from './report/outputs/output-names.ts';
 export { renderOutput } from './report/render-output.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
-export { grammars };
+export { grammars, toolVersion };
 
 /** Options of `analyze`; all may be left out. */
 export interface AnalyzeOptions {
@@ -89,16 +92,4 @@ async function loadRules(
     ...(cacheDir && { compiledPath: cachePathOf(cacheDir, dir) }),
   }));
   return loadRuleEntries([built, ...own], { engine: engineOf(built.compiledPath), entryOf, notify });
-}
-
-/** Version of updoc, from its package. */
-export function toolVersion(): string {
-  const content: unknown = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'));
-  return typeof content === 'object' && content !== null && 'version' in content ? String(content.version) : '0.0.0';
-}
-
-/** The folder of package.json, above `src` or `dist/src`. */
-function packageFolder(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  return here.endsWith(join('dist', 'src')) ? join(here, '..', '..') : join(here, '..');
 }

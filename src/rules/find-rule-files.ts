@@ -42,8 +42,9 @@ const ENDING = '.yaml';
 
 function pathsOf(dir: string, area: string): RulePath[] {
   const folder = join(dir, area);
-  const slugs = readdirSync(folder).flatMap((name) => (name.endsWith(ENDING) ? [name.slice(0, -ENDING.length)] : []));
-  return slugs
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  return files
+    .flatMap(({ name }) => (name.endsWith(ENDING) ? [name.slice(0, -ENDING.length)] : []))
     .filter((slug) => NAME.test(slug))
     .sort()
     .map((slug) => ({ id: area + slug, path: folder + slug + ENDING }));

@@ -57,6 +57,7 @@ it('takes no other files for rules', () => {
     'schema.json': '{}',
     'README.md': '',
     'a/notes.txt': '',
+    'a/folder.yaml/notes.txt': '',
     'a/Big Name.yaml': GOOD,
   });
   expect([rules, notifications]).toEqual([[], []]);

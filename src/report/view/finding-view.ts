@@ -47,6 +47,7 @@ export function findingView(context: FindingContext, finding: Finding, consequen
     remedy: remedyView(finding.remediation, context.hasNextSteps && finding.role === 'root-cause'),
     facts: Object.entries(finding.arguments).map(factView),
     fingerprint: finding.fingerprint,
+    readMore: finding.ruleId === null ? '' : `All that is known of it: updoc rules show ${finding.ruleId}`,
     consequencesLine: consequencesLine(consequences),
     consequences: consequences.map((consequence) => consequenceView(context, consequence)),
   };

@@ -51,6 +51,8 @@ export interface FindingView {
   readonly remedy: RemedyView;
   readonly facts: readonly RowView[];
   readonly fingerprint: string;
+  /** Where more is known: `All that is known of it: updoc rules show …`; empty where no rule explains it. */
+  readonly readMore: string;
   /** `212 errors in 9 kinds`; empty where nothing followed. */
   readonly consequencesLine: string;
   readonly consequences: readonly ConsequenceView[];

@@ -35,6 +35,7 @@ function wholeFinding(page: Page, finding: FindingView): readonly string[] {
     ),
     ...nearestLines(page, 4, finding),
     ...remedyLines(page, finding.remedy),
+    ...paragraph(page, 4, finding.readMore, 'quiet'),
     ...finding.facts.flatMap(({ label: name, value }) => hanging(page, `    ${name}: `, value, 'quiet')),
     ...paragraph(page, 4, morePlaces.length === 0 ? '' : `Also at ${morePlaces.join(', ')}`, 'quiet'),
     ...paragraph(page, 4, finding.consequencesLine === '' ? '' : `Followed from it: ${finding.consequencesLine}.`),
