@@ -18,6 +18,7 @@ import { type SaidVersions, mergeEnvironments, mergeModules } from './merge-runs
 import { nextSteps } from './next-steps.ts';
 import { findPruning } from './pruning/find-pruning.ts';
 import { findContradictions } from './sources/find-contradictions.ts';
+import { editionOf } from './workflow/edition-of.ts';
 import { findPosition } from './workflow/find-position.ts';
 
 /** What the runs mean. */
@@ -45,9 +46,11 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   const { cloudSources = [] } = said;
   if (deciding === undefined) return unrecognized({ runs, environment, imports, cloudSources });
 
-  const match = ruleMatcher(rules);
-  const candidatesOf = (run: Run) => makeFindings(run, match(run, environmentOf(run, environment)).matches);
-  const { matches, checks } = match(deciding, environmentOf(deciding, environment));
+  const matcher = ruleMatcher(rules);
+  const beside = { runs, imports, edition: editionOf(cloudSources) };
+  const match = (run: Run) => matcher(run, environmentOf(run, environment), beside);
+  const candidatesOf = (run: Run) => makeFindings(run, match(run).matches);
+  const { matches, checks } = match(deciding);
   const [earlier, later] = [runs.slice(0, runs.indexOf(deciding)), runs.slice(runs.indexOf(deciding) + 1)];
   const modules = mergeModules([deciding, ...later]);
   const imported = imports.find(({ runId }) => runId === deciding.id);

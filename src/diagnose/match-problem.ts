@@ -1,6 +1,6 @@
 /** Tests one problem against what a rule looks for. */
 import type { AttributeValue } from '../model/meaning.ts';
-import type { ProblemPattern } from '../model/rule.ts';
+import type { ProblemPattern } from '../model/condition.ts';
 import type { Throwable } from '../model/throwable.ts';
 import type { Problem, Span } from '../model/timeline.ts';
 import { anyTextPattern, textPattern, type Captures } from './text-pattern.ts';
