@@ -2,7 +2,7 @@ import { diagnose } from './diagnose/diagnose.ts';
 import type { Grammars } from './model/grammar.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
-import type { Rule } from './model/rule.ts';
+import type { RuleEntry } from './model/rule.ts';
 import type { Source } from './model/source.ts';
 import { createRecordParser } from './parse/parse-record.ts';
 import { createSourceTally } from './parse/tally-source.ts';
@@ -18,7 +18,7 @@ import { sourceKind } from './timeline/source-kind.ts';
 /** What an analysis knows and where it gets the rest. */
 export interface AnalysisContext {
   readonly grammars: Grammars;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleEntry[];
   readonly toolVersion: string;
   readonly now: Date;
   readonly stdin: AsyncIterable<Buffer>;

@@ -3,9 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { grammars } from '../grammars/index.ts';
 import { analyzeInputs } from './analyze.ts';
+import { entryOf } from './diagnose/entry-of.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
-import { loadCompiledRules } from './rules/load-compiled-rules.ts';
+import { engineOf } from './rules/compiled-file.ts';
+import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
+import { cachePathOf } from './rules/rule-cache.ts';
 
 export { UserError } from './errors.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';
@@ -24,6 +27,8 @@ export { grammars };
 export interface AnalyzeOptions {
   /** Folders with more rules, `<area>/<slug>.yaml`. */
   readonly ruleDirs?: readonly string[];
+  /** Folder where rules of `ruleDirs` are kept compiled; they are read each time where it is left out. */
+  readonly cacheDir?: string;
   /** IANA name of the zone that the logs' times are in; UTC by default, which the upgrade tool sets. */
   readonly timeZone?: string;
   /** Versions upgraded from and to, where the logs do not say. */
@@ -41,25 +46,44 @@ export interface AnalyzeOptions {
  * `inputs`: files, folders, globs, archives, or `-`. Throws a `UserError` when none of them can be read.
  */
 export async function analyze(inputs: readonly string[], options: AnalyzeOptions = {}): Promise<Report> {
-  const { ruleDirs = [], timeZone, from, to, now = new Date(), stdin = process.stdin } = options;
+  const { ruleDirs = [], cacheDir, timeZone, from, to, now = new Date(), stdin = process.stdin } = options;
   const notifications: Notification[] = [];
-  const folder = packageFolder();
-  const rules = await loadCompiledRules(
-    [join(folder, 'rules'), ...ruleDirs],
-    join(folder, 'dist', 'rules.json'),
+  const { entries, close } = await loadRules(
+    ruleDirs,
+    cacheDir,
     (notification) => void notifications.push(notification),
   );
-  return analyzeInputs(inputs, {
-    grammars,
-    rules,
-    toolVersion: toolVersion(),
-    now,
-    stdin,
-    timeZone,
-    from,
-    to,
-    notifications,
-  });
+  try {
+    return await analyzeInputs(inputs, {
+      grammars,
+      rules: entries,
+      toolVersion: toolVersion(),
+      now,
+      stdin,
+      timeZone,
+      from,
+      to,
+      notifications,
+    });
+  } finally {
+    close();
+  }
+}
+
+/** The rules of the package, compiled by the build, and those of the user, compiled into their cache. */
+async function loadRules(
+  ruleDirs: readonly string[],
+  cacheDir: string | undefined,
+  notify: (notification: Notification) => void,
+): Promise<LoadedRules> {
+  const folder = packageFolder();
+  const built = { dir: join(folder, 'rules'), compiledPath: join(folder, 'dist', 'compiled-rules'), isCached: false };
+  const own = ruleDirs.map((dir) => ({
+    dir,
+    isCached: true,
+    ...(cacheDir && { compiledPath: cachePathOf(cacheDir, dir) }),
+  }));
+  return loadRuleEntries([built, ...own], { engine: engineOf(built.compiledPath), entryOf, notify });
 }
 
 /** Version of updoc, from its package. */

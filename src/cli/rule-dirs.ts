@@ -8,3 +8,9 @@ export function ruleDirs(named: readonly string[], { env }: Streams): readonly s
   const own = config === undefined ? undefined : join(config, 'updoc', 'rules');
   return own !== undefined && existsSync(own) ? [own, ...named] : named;
 }
+
+/** Folder for what can be made again: that of the user, where there is one. */
+export function cacheDir({ env }: Streams): string | undefined {
+  const cache = env.XDG_CACHE_HOME ?? (env.HOME === undefined ? undefined : join(env.HOME, '.cache'));
+  return cache === undefined || cache === '' ? undefined : join(cache, 'updoc');
+}

@@ -7,7 +7,7 @@ import {
   renderOutput,
   writeOutputs,
 } from '../index.ts';
-import { ruleDirs } from './rule-dirs.ts';
+import { cacheDir, ruleDirs } from './rule-dirs.ts';
 import { type Streams, terminalWidth, wantsColor, writeAll } from './streams.ts';
 
 /** Options of `updoc analyze`. */
@@ -27,8 +27,10 @@ export interface AnalyzeFlags {
 export async function runAnalyze(inputs: readonly string[], flags: AnalyzeFlags, streams: Streams): Promise<number> {
   const files = flags.output.map((path) => ({ path, output: outputForPath(path) }));
   const { timeZone, from, to } = flags;
+  const cache = cacheDir(streams);
   const report = await analyze(inputs, {
     ruleDirs: ruleDirs(flags.rules, streams),
+    ...(cache !== undefined && { cacheDir: cache }),
     stdin: streams.stdin,
     ...(timeZone !== undefined && { timeZone }),
     ...(from !== undefined && { from }),

@@ -3,7 +3,7 @@ import type { ImportReport } from '../model/import.ts';
 import type { Notification } from '../model/notification.ts';
 import type { Pruning } from '../model/pruning.ts';
 import type { Check, NextStep } from '../model/report.ts';
-import type { Rule } from '../model/rule.ts';
+import type { RuleEntry } from '../model/rule.ts';
 import type { Environment, ModuleState, Run } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Workflow } from '../model/workflow.ts';
@@ -39,7 +39,7 @@ export interface Diagnosis {
 }
 
 /** Finds out what became of an upgrade, why, and what to do next. The last upgrade decides; what came before is history. */
-export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: SaidVersions): Diagnosis {
+export function diagnose(runs: readonly Run[], rules: readonly RuleEntry[], said: SaidVersions): Diagnosis {
   const deciding = findDecidingRun(runs);
   const environment = mergeEnvironments(runs, deciding, said);
   const imports = runs.flatMap(toImportReport);
@@ -80,7 +80,7 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   return {
     verdict,
     findings,
-    checks,
+    checks: checks(),
     nextSteps: nextSteps({
       verdict,
       run: deciding,

@@ -26,8 +26,8 @@ function hasWords(pattern: ProblemPattern, problem: Problem): boolean {
   );
 }
 
-/** Errors of imports carry their codes as attributes. */
-function wordOf(value: AttributeValue | undefined): string | undefined {
+/** An attribute as a word to compare: errors of imports carry their codes as attributes. */
+export function wordOf(value: AttributeValue | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 

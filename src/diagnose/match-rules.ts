@@ -1,19 +1,21 @@
 /** Matches all rules against a run. */
 import type { ImportReport } from '../model/import.ts';
 import type { Check } from '../model/report.ts';
-import type { Rule, RuleMatch } from '../model/rule.ts';
+import type { RuleEntry, RuleMatch } from '../model/rule.ts';
 import type { Environment, Run } from '../model/timeline.ts';
 import type { Edition } from '../model/workflow.ts';
 import type { Clue, ConditionMatcher, Evidence, Facts } from './conditions/clue.ts';
 import { conditionMatcher } from './conditions/condition-matcher.ts';
 import { isInScope } from './match-scope.ts';
-import { withoutSuppressed } from './match-text.ts';
+import { checksOf } from './rule-checks.ts';
+import { ruleChooser } from './rule-chooser.ts';
+import { indexRun, type LiteralFinders } from './run-index.ts';
 import { phaseFinder, type PhaseFinder } from './run-phase.ts';
 
 /** What fired, and what became of every rule, both in the order of the rules. */
 export interface RuleMatches {
   readonly matches: readonly RuleMatch[];
-  readonly checks: readonly Check[];
+  readonly checks: () => readonly Check[];
 }
 
 /** What the analysis knows beside a run. */
@@ -27,60 +29,64 @@ export interface Beside {
 /** Matches prepared rules against a run of a program in an environment. */
 export type RuleMatcher = (run: Run, environment: Environment, beside: Beside) => RuleMatches;
 
-/** A run that stands alone. */
-export function nothingBeside(run: Run): Beside {
-  return { runs: [run], imports: [], edition: 'on-premises' };
-}
-
-/** Matches rules against one run; `ruleMatcher` is for many. */
-export function matchRules(
-  rules: readonly Rule[],
-  run: Run,
-  environment: Environment,
-  beside: Beside = nothingBeside(run),
-): RuleMatches {
-  return ruleMatcher(rules)(run, environment, beside);
-}
-
 /**
- * Prepares rules for many runs: their patterns are compiled once, when first needed.
+ * Prepares rules for many runs. What a run holds is looked up by keys, so only rules that may fit are read and asked, and their
+ * patterns are compiled once, when first needed.
  *
  * A rule fires once a run, with all problems it matches. What a noise rule explains, no other rule is asked about: a
  * harmless warning may hold the words of a real failure.
  */
-export function ruleMatcher(rules: readonly Rule[]): RuleMatcher {
-  const prepared = rules.map((rule) => ({ rule, matcher: conditionMatcher(rule.when) }));
-  const noise = prepared.filter(({ rule }) => rule.nature === 'noise');
+export function ruleMatcher(entries: readonly RuleEntry[]): RuleMatcher {
+  const chooser = ruleChooser(entries);
+  const matchers = new Map<RuleEntry, ConditionMatcher>();
+  const matcherOf = (entry: RuleEntry): ConditionMatcher => {
+    const known = matchers.get(entry);
+    if (known !== undefined) return known;
+    const matcher = conditionMatcher(entry.when());
+    matchers.set(entry, matcher);
+    return matcher;
+  };
   return (run, environment, beside) => {
-    const facts = factsOf(run, environment, beside);
+    const { facts, keys } = factsOf(run, environment, beside, chooser.finders);
     const phaseOf = phaseFinder(run);
-    const noiseIds = new Set(noise.flatMap((one) => matchRule(one, facts, phaseOf)?.problemIds ?? []));
-    const signal = { ...facts, problems: facts.problems.filter(({ id }) => !noiseIds.has(id)) };
-    const results = prepared.map((one) => {
-      const match = matchRule(one, one.rule.nature === 'noise' ? facts : signal, phaseOf);
-      return { match, check: checkOf(one.rule, match, facts, phaseOf) };
-    });
-    return { matches: results.flatMap(({ match }) => match ?? []), checks: results.map(({ check }) => check) };
+    const asked = chooser.choose(keys).filter(({ scope }) => isInScope(scope, run.kind, environment));
+    const evidence = new Map<RuleEntry, Evidence>();
+    const ask = (entry: RuleEntry, seen: Facts): void => {
+      const found = matcherOf(entry)(withPhases(entry, seen, phaseOf));
+      if (found !== undefined) evidence.set(entry, found);
+    };
+    for (const entry of asked) if (entry.isNoise) ask(entry, facts);
+    const noise = new Set([...evidence.values()].flatMap(({ clues }) => clues.flatMap(({ problem }) => problem ?? [])));
+    const signal: Facts = { ...facts, counts: ({ problem }) => problem === undefined || !noise.has(problem) };
+    for (const entry of asked) if (!entry.isNoise) ask(entry, signal);
+    return {
+      matches: asked.flatMap((entry) => matchOf(entry, evidence.get(entry), run)),
+      checks: () => checksOf(entries, evidence, facts, phaseOf),
+    };
   };
 }
 
-interface PreparedRule {
-  readonly rule: Rule;
-  readonly matcher: ConditionMatcher;
-}
-
-function factsOf(run: Run, environment: Environment, { runs, imports, edition }: Beside): Facts {
-  return {
+function factsOf(
+  run: Run,
+  environment: Environment,
+  { runs, imports, edition }: Beside,
+  finders: LiteralFinders,
+): { readonly facts: Facts; readonly keys: readonly string[] } {
+  const sessions = sessionsOf(run, runs);
+  const seenImports = run.kind === 'import' ? imports.filter(({ runId }) => runId === run.id) : imports;
+  const { keys, problemsWith } = indexRun(run, finders, { sessions, hasImports: seenImports.length > 0 });
+  const facts: Facts = {
     run,
     environment,
     edition,
-    problems: run.problems.map((problem) => ({ ...problem, text: withoutSuppressed(problem.text) })),
+    problemsWith,
     spans: new Map(run.spans.map((span) => [span.id, span])),
     runs,
-    sessions: sessionsOf(run, runs),
-    imports: run.kind === 'import' ? imports.filter(({ runId }) => runId === run.id) : imports,
+    sessions,
+    imports: seenImports,
     counts: () => true,
   };
+  return { facts, keys };
 }
 
 /** Of an upgrade, what was asked of its database until the next one; other runs speak for themselves. */
@@ -92,11 +98,9 @@ function sessionsOf(run: Run, runs: readonly Run[]): readonly Run[] {
   return [run, ...until.filter(({ kind }) => kind === 'gogo' || kind === 'other')];
 }
 
-function matchRule({ rule, matcher }: PreparedRule, facts: Facts, phaseOf: PhaseFinder): RuleMatch | undefined {
-  if (!isInScope(rule.scope, facts.run.kind, facts.environment)) return undefined;
-  const evidence = matcher(withPhases(rule, facts, phaseOf));
-  if (evidence === undefined) return undefined;
-  return { rule, runId: facts.run.id, captures: evidence.captures, ...standsOn(evidence) };
+function matchOf(entry: RuleEntry, evidence: Evidence | undefined, { id: runId }: Run): RuleMatch[] {
+  if (evidence === undefined) return [];
+  return [{ rule: entry.rule(), runId, captures: evidence.captures, ...standsOn(evidence) }];
 }
 
 function standsOn({ clues }: Evidence): Pick<RuleMatch, 'problemIds' | 'markPlaces'> {
@@ -108,28 +112,20 @@ function standsOn({ clues }: Evidence): Pick<RuleMatch, 'problemIds' | 'markPlac
 }
 
 /** Problems and marks of other phases do not count; what cannot be placed does. */
-function withPhases({ scope: { phases } }: Rule, facts: Facts, phaseOf: PhaseFinder): Facts {
+function withPhases({ scope: { phases } }: RuleEntry, facts: Facts, phaseOf: PhaseFinder): Facts {
   if (phases === undefined) return facts;
   return {
     ...facts,
-    counts: ({ problem, event, seen: [{ place }] }: Clue) => {
+    counts: (clue: Clue) => {
+      const {
+        problem,
+        event,
+        seen: [{ place }],
+      } = clue;
+      if (!facts.counts(clue)) return false;
       if (problem === undefined && event === undefined) return true;
       const phase = phaseOf({ place, ...(problem && { problem }), ...(event && { event }) });
       return phase === undefined || phases.includes(phase);
     },
   };
-}
-
-function checkOf(rule: Rule, match: RuleMatch | undefined, facts: Facts, phaseOf: PhaseFinder): Check {
-  if (match !== undefined) return { ruleId: rule.id, outcome: 'fired' };
-  const isAsked = isInScope(rule.scope, facts.run.kind, facts.environment) && isInPhase(rule, facts, phaseOf);
-  return { ruleId: rule.id, outcome: isAsked ? 'silent' : 'not-applicable' };
-}
-
-/** Tells whether anything in the run may be of the phases of a rule. */
-function isInPhase({ scope: { phases } }: Rule, { run, problems }: Facts, phaseOf: PhaseFinder): boolean {
-  if (phases === undefined) return true;
-  const marks = [...run.marks].map(([event, { first }]) => ({ event, place: first.place }));
-  const placed = [...problems.map((problem) => ({ problem, place: problem.place })), ...marks];
-  return placed.length === 0 || placed.map(phaseOf).some((phase) => phase === undefined || phases.includes(phase));
 }

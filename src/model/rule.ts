@@ -66,6 +66,18 @@ export interface Rule {
   };
 }
 
+/** A rule as it is handed to an analysis: what is asked for every run is there, the rest is read for the rules that need it. */
+export interface RuleEntry {
+  readonly id: string;
+  readonly isNoise: boolean;
+  readonly scope: Scope;
+  /** What a run must hold one of, see `src/diagnose/rule-keys.ts`; absent where the rule has to be asked in any case. */
+  readonly keys?: readonly string[];
+  readonly when: () => Condition;
+  /** All of it. */
+  readonly rule: () => Rule;
+}
+
 /** A piece of log that the tests run a rule against. */
 export interface RuleExample {
   readonly name: string;

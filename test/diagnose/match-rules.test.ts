@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { matchRules } from '../../src/diagnose/match-rules.ts';
 import type { EventName } from '../../src/model/event-name.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { Environment, Mark, Span } from '../../src/model/timeline.ts';
-import { ruleOf } from '../support/make-rule.ts';
+import { matchRules, ruleOf } from '../support/make-rule.ts';
 import { makeProblem, makeRun, NO_ENVIRONMENT, PLACE } from '../support/make-run.ts';
 
 const lost = makeProblem({ id: 'p1', order: 1, text: 'Order 17 was lost', logger: 'OrderUtil', severityText: 'WARN' });
@@ -95,6 +94,7 @@ it('knows a process by the spans around a problem and by the classes of its stac
     makeProblem({
       id: 'p2',
       order: 1,
+      text: 'java.lang.Error\n\tat com.acme.UpgradeItems.doUpgrade(UpgradeItems.java:1)',
       throwable: { chain: [{ type: 'java.lang.Error', frames, lineInRecord: 0 }], suppressed: [] },
     }),
   ];

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { matchRules } from '../../src/diagnose/match-rules.ts';
 import type { EventName } from '../../src/model/event-name.ts';
 import type { Phase } from '../../src/model/rule.ts';
 import type { Mark, Problem, Run, Span } from '../../src/model/timeline.ts';
-import { outcomeOf, ruleOf } from '../support/make-rule.ts';
+import { matchRules, outcomeOf, ruleOf } from '../support/make-rule.ts';
 import { makeProblem, makeRun, makeSpan, NO_ENVIRONMENT, placeAt } from '../support/make-run.ts';
 
 const CORE = makeSpan({

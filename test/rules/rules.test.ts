@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { matchRules } from '../../src/diagnose/match-rules.ts';
 import type { Rule, RuleExample } from '../../src/model/rule.ts';
 import { checkRules } from '../../src/rules/check-rules.ts';
 import { formatRuleProblem } from '../../src/rules/rule-problem.ts';
 import { ruleJsonSchema } from '../../src/rules/rule-json-schema.ts';
+import { matchRules } from '../support/make-rule.ts';
 import { NO_ENVIRONMENT, runOfLog } from '../support/make-run.ts';
 
 const { rules, problems } = checkRules('rules', []);

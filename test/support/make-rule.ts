@@ -1,5 +1,6 @@
 /** Rules made by hand, and what became of them in a run. */
-import { type Beside, matchRules, nothingBeside } from '../../src/diagnose/match-rules.ts';
+import { entryOf } from '../../src/diagnose/entry-of.ts';
+import { type Beside, ruleMatcher } from '../../src/diagnose/match-rules.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { Check } from '../../src/model/report.ts';
 import type { Rule, RuleMatch } from '../../src/model/rule.ts';
@@ -24,6 +25,22 @@ export function ruleOf(when: Condition, fields: Partial<Rule> = {}): Rule {
     examples: { fires: [], silent: [] },
     ...fields,
   };
+}
+
+/** A run that stands alone. */
+export function nothingBeside(run: Run): Beside {
+  return { runs: [run], imports: [], edition: 'on-premises' };
+}
+
+/** What fired of some rules in a run, and what became of each. */
+export function matchRules(
+  rules: readonly Rule[],
+  run: Run,
+  environment: Environment,
+  beside: Beside = nothingBeside(run),
+): { readonly matches: readonly RuleMatch[]; readonly checks: readonly Check[] } {
+  const { matches, checks } = ruleMatcher(rules.map(entryOf))(run, environment, beside);
+  return { matches, checks: checks() };
 }
 
 /** How a condition holds in a run; `undefined` where it does not. */

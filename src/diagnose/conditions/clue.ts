@@ -3,6 +3,7 @@ import type { ImportReport } from '../../model/import.ts';
 import type { Place } from '../../model/place.ts';
 import type { Environment, Problem, Run, Span } from '../../model/timeline.ts';
 import type { Edition } from '../../model/workflow.ts';
+import type { Keys } from '../rule-keys.ts';
 import type { Captures } from '../text-pattern.ts';
 
 /** One thing that speaks for a condition: a problem, a mark, a span, a row of an answer … */
@@ -37,8 +38,8 @@ export interface Facts {
   readonly run: Run;
   readonly environment: Environment;
   readonly edition: Edition;
-  /** Those that rules are asked about. */
-  readonly problems: readonly Problem[];
+  /** Problems that hold one of the keys, in order of appearance; all where there are no keys. */
+  readonly problemsWith: (keys: Keys) => readonly Problem[];
   readonly spans: ReadonlyMap<string, Span>;
   /** All runs of the analysis. */
   readonly runs: readonly Run[];
@@ -46,7 +47,7 @@ export interface Facts {
   readonly sessions: readonly Run[];
   /** The run's own import; of other runs all of the analysis. */
   readonly imports: readonly ImportReport[];
-  /** Tells whether something counts for this rule, here: by its phase, or by the span it stands in. */
+  /** Tells whether something counts for this rule, here: no noise, of its phases, in the span that is looked into. */
   readonly counts: (clue: Clue) => boolean;
 }
 

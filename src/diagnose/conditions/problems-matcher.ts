@@ -1,14 +1,16 @@
 import type { ProblemPattern } from '../../model/condition.ts';
 import type { Problem } from '../../model/timeline.ts';
 import { problemMatcher } from '../match-problem.ts';
+import { keysOfProblem } from '../rule-keys.ts';
 import type { Captures } from '../text-pattern.ts';
 import { type Clue, type ConditionMatcher, evidenceOf, type Seen } from './clue.ts';
 
 /** Looks for problems. */
 export function problemsMatcher(pattern: ProblemPattern): ConditionMatcher {
   const matcher = problemMatcher(pattern);
+  const keys = keysOfProblem(pattern);
   return (facts) => {
-    const clues = facts.problems.flatMap((problem) => {
+    const clues = facts.problemsWith(keys).flatMap((problem) => {
       const captures = matcher(problem, facts.spans);
       return captures === undefined ? [] : [clueOf(problem, captures)];
     });

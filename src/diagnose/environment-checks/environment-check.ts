@@ -14,7 +14,7 @@ export interface CheckFacts {
 /** What a check has to say; absent where there is nothing to say, or the log does not tell. */
 export type EnvironmentCheck = (facts: CheckFacts) => Advice | undefined;
 
-/** What the language of rules cannot express: it compares versions or sizes, or looks at all rows of answers. */
+/** What rules do not say well: advice whose words depend on the versions and sizes it compares, or on all rows of answers. */
 export interface Advice {
   /** `<area>/<slug>` is the id of the finding. */
   readonly slug: string;
