@@ -21,8 +21,8 @@ import { sourceKind } from './timeline/source-kind.ts';
 export interface AnalysisContext {
   readonly grammars: Grammars;
   readonly rules: readonly RuleEntry[];
-  /** Called where an error is there that no rule explains. */
-  readonly loadNearest: () => Promise<FindNearest>;
+  /** Called where an error is there that no rule explains; absent where near rules are not asked for. */
+  readonly loadNearest?: () => Promise<FindNearest>;
   readonly toolVersion: string;
   readonly now: Date;
   readonly stdin: AsyncIterable<Buffer>;
@@ -70,7 +70,9 @@ export async function analyzeInputs(inputs: readonly string[], context: Analysis
       totals.wrappers?.includes('liferay-cloud') === true ? [index] : [],
     ),
   });
-  const diagnosis = { ...diagnosed, findings: await nameNearest(diagnosed.findings, runs, context.loadNearest) };
+  const { loadNearest } = context;
+  const findings = loadNearest ? await nameNearest(diagnosed.findings, runs, loadNearest) : diagnosed.findings;
+  const diagnosis = { ...diagnosed, findings };
   const { toolVersion, now: generatedAt } = context;
   return buildReport({
     toolVersion,
