@@ -3,12 +3,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { grammars } from '../grammars/index.ts';
 import { analyzeInputs } from './analyze.ts';
+import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
+import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
 import { loadCompiledRules } from './rules/load-compiled-rules.ts';
 
 export { UserError } from './errors.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';
+export type { LogEvent } from './model/event.ts';
+export type { AnalysisListener, InputToRead } from './model/listener.ts';
 export type { Notification } from './model/notification.ts';
 export type { Place } from './model/place.ts';
 export type { NextStep, Report, ReportRun, ReportSpan } from './model/report.ts';
@@ -16,7 +20,9 @@ export type { Rule } from './model/rule.ts';
 export type { Source } from './model/source.ts';
 export type { Outcome, Verdict } from './model/verdict.ts';
 export { OUTPUT_NAMES, type OutputName, outputForPath, outputNamed } from './report/outputs/output-names.ts';
-export { renderOutput } from './report/render-output.ts';
+export { inertText } from './report/outputs/inert-text.ts';
+export { type RenderOptions, renderOutput } from './report/render-output.ts';
+export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
 export { grammars };
 
@@ -33,6 +39,8 @@ export interface AnalyzeOptions {
   readonly now?: Date;
   /** What is read for the input `-`. */
   readonly stdin?: AsyncIterable<Buffer>;
+  /** Hears the events while the logs are read. */
+  readonly listener?: AnalysisListener;
 }
 
 /**
@@ -41,7 +49,7 @@ export interface AnalyzeOptions {
  * `inputs`: files, folders, globs, archives, or `-`. Throws a `UserError` when none of them can be read.
  */
 export async function analyze(inputs: readonly string[], options: AnalyzeOptions = {}): Promise<Report> {
-  const { ruleDirs = [], timeZone, from, to, now = new Date(), stdin = process.stdin } = options;
+  const { ruleDirs = [], timeZone, from, to, now = new Date(), stdin = process.stdin, listener } = options;
   const notifications: Notification[] = [];
   const folder = packageFolder();
   const rules = await loadCompiledRules(
@@ -59,7 +67,13 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
     from,
     to,
     notifications,
+    listener,
   });
+}
+
+/** Makes the listener that writes events as NDJSON while the logs are read; `write` tells when there is room for more. */
+export function eventStream(write: (text: string) => Promise<void>, now = new Date()): AnalysisListener {
+  return createEventStream(write, grammars.throwable, now);
 }
 
 /** Version of updoc, from its package. */
