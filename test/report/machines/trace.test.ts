@@ -62,6 +62,25 @@ test('is opened by speedscope: processes in each other, by their threads, where 
   ]);
 });
 
+test('is opened by speedscope where work took no time, alone, first, last and in each other', async () => {
+  const spans = [
+    span('outer', { startOffsetMs: 0, durationMs: 30 }),
+    span('first', { startOffsetMs: 0, durationMs: 0 }),
+    span('none', { startOffsetMs: 10, durationMs: 0 }),
+    span('in it', { startOffsetMs: 10, durationMs: 0 }),
+    span('next', { startOffsetMs: 10, durationMs: 20 }),
+    span('last', { startOffsetMs: 30, durationMs: 0 }),
+  ];
+  const { profiles, complaints } = await importTrace(renderTrace({ ...UPGRADE, spans }));
+  expect(complaints).toEqual([]);
+  expect(
+    profiles
+      .flatMap(({ blocks }) => blocks)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(spans.map(({ name }) => name).sort());
+});
+
 test.each(NASTY_TEXTS)('is opened by speedscope whatever the log holds: %j', async (text) => {
   const { profiles } = await importTrace(renderTrace(hostileReport(`${text} x`)));
   const harmless = await importTrace(renderTrace(hostileReport('harmless words x')));

@@ -21,7 +21,8 @@ export function createExplainSpan(report: Report, find: FindExplanation): (span:
     const rootCause = findings.find((finding) => finding.role === 'root-cause' && finding.runId === runId);
     const finding = find(name, runId) ?? (innermost.has(id) ? rootCause : undefined);
     if (finding !== undefined) return explainFailure(finding, sources);
-    return failed('The log prints that it failed, and not why', placeText(place, sources));
+    const why = rootCause === undefined ? '' : `\nRoot cause of the run: ${rootCause.title}`;
+    return failed('The log prints that it failed, and not why', `${placeText(place, sources)}${why}`);
   };
 }
 

@@ -33,6 +33,7 @@ export function threadEvents(
   thread: TraceThread,
   sources: Report['sources'],
 ): DrawnEvents {
+  const { offsetMs } = thread;
   const placed = placeBlocks(spans.flatMap((span) => blockOf(span) ?? []));
   const windows = spans.flatMap((span) => windowOf(span) ?? []);
   const rows = placed.reduce((most, { row }) => Math.max(most, row + 1), 1);
@@ -41,7 +42,7 @@ export function threadEvents(
     events: [
       ...Array.from({ length: rows }, (_, row) => rowName(thread, row)),
       ...placed.map(({ block: { span }, row, drawn }): TraceEvent => {
-        const dur = toMicroseconds(drawn.endMs - drawn.startMs);
+        const dur = toMicroseconds(drawn.endMs + offsetMs) - toMicroseconds(drawn.startMs + offsetMs);
         return { ...head(span, drawn.startMs, thread, row), ph: 'X', dur, args: argsOf(span, sources) };
       }),
       ...windows.flatMap((window) => windowEvents(window, thread, sources)),
