@@ -19,7 +19,13 @@ export type { NextStep, Report, ReportRun, ReportSpan } from './model/report.ts'
 export type { Rule } from './model/rule.ts';
 export type { Source } from './model/source.ts';
 export type { Outcome, Verdict } from './model/verdict.ts';
-export { OUTPUT_NAMES, type OutputName, outputForPath, outputNamed } from './report/outputs/output-names.ts';
+export {
+  OUTPUT_ENDINGS,
+  OUTPUT_NAMES,
+  type OutputName,
+  outputForPath,
+  outputNamed,
+} from './report/outputs/output-names.ts';
 export { inertText } from './report/outputs/inert-text.ts';
 export { type RenderOptions, renderOutput } from './report/render-output.ts';
 export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { UserError, explainUnknown } from '../errors.ts';
-import { OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
+import { OUTPUT_ENDINGS, OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
 import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
 import { type Streams, writeAll } from './streams.ts';
 
@@ -25,7 +25,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, outputNamed)
     .option(
       '-o, --output <file>',
-      'write the report to a file; its ending picks the output (see README); repeatable',
+      `write the report to a file; its ending picks the output: ${OUTPUT_ENDINGS.join(' ')}; repeatable`,
       collect,
       [],
     )

@@ -31,6 +31,9 @@ const ENDINGS: Readonly<Record<string, OutputName>> = {
   '.trace.json': 'trace',
 };
 
+/** The endings of files that pick an output. */
+export const OUTPUT_ENDINGS: readonly string[] = Object.keys(ENDINGS);
+
 /** Finds an output by its name as the user wrote it. */
 export function outputNamed(name: string): OutputName {
   const output = OUTPUT_NAMES.find((known) => known === name);
@@ -47,7 +50,6 @@ export function outputForPath(path: string): OutputName {
     .at(0)?.[1];
   if (output !== undefined) return output;
   const ending = /\.[^./\\]*$/.exec(path)?.[0] ?? '';
-  const known = Object.keys(ENDINGS);
   const problem = ending === '' ? `no ending in "${path}"` : `unknown ending "${ending}" in "${path}"`;
-  throw new UserError(`${problem}; known: ${known.join(' ')}${didYouMean([ending], known)}`);
+  throw new UserError(`${problem}; known: ${OUTPUT_ENDINGS.join(' ')}${didYouMean([ending], OUTPUT_ENDINGS)}`);
 }
