@@ -90,9 +90,10 @@ function printEvents(now: Date, { output }: AnalyzeFlags, { stdout }: Streams): 
   return eventStream(output.length === 0 ? write : untilClosed(write), now);
 }
 
-/** A bar would stand between lines that are printed to the same terminal. */
-function wantsProgress({ quiet, format }: AnalyzeFlags, { stdout, stderr }: Streams): boolean {
-  return !quiet && stderr.isTTY === true && !(format === 'ndjson' && stdout.isTTY === true);
+/** A bar would stand between lines that are printed to the same terminal, and a dumb one cannot take it away. */
+function wantsProgress({ quiet, format }: AnalyzeFlags, { stdout, stderr, env }: Streams): boolean {
+  if (quiet || stderr.isTTY !== true || env.TERM === 'dumb') return false;
+  return !(format === 'ndjson' && stdout.isTTY === true);
 }
 
 function clockOf({ clock = () => performance.now() }: Streams): () => number {

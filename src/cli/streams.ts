@@ -43,7 +43,10 @@ export function createWriter(stream: OutputStream): (text: string) => Promise<vo
   });
   return (text) =>
     new Promise((resolve, reject) => {
-      if (failure !== undefined) reject(failure);
+      if (failure !== undefined) {
+        reject(failure);
+        return;
+      }
       fail = reject;
       stream.write(text, (error) => {
         if (error === undefined || error === null) resolve();

@@ -295,6 +295,7 @@ describe('progress', () => {
   it.each([
     ['in a pipe', [], { clock: slow() }],
     ['where it is quiet', ['--quiet'], { clock: slow(), isErrorTTY: true }],
+    ['on a terminal that cannot take it away', [], { clock: slow(), isErrorTTY: true, env: { TERM: 'dumb' } }],
     ['where reading is quick', [], { clock: () => 0, isErrorTTY: true }],
     ['between lines of NDJSON', ['-f', 'ndjson'], { clock: slow(), isErrorTTY: true, isTTY: true }],
   ])('is not shown %s', async (_, options, world) => {

@@ -5,7 +5,7 @@ import { renderOutput } from '../../../src/report/render-output.ts';
 import { hostileReport } from '../hostile-report.ts';
 
 /** What build servers take for a command: GitHub a line that begins with `::name::`; it and Azure `##[name]` anywhere; TeamCity. */
-const COMMANDS = /^[^\S\n]*::[A-Za-z][^\n]*::|##\[|##vso\[|##teamcity\[/m;
+const COMMANDS = /^[^\S\n]*::[A-Za-z][\w-]*(?: [^\n]*)?::|##\[|##vso\[|##teamcity\[/m;
 const HOSTILE = [
   '::error file=x::broken',
   '::add-mask::a',
@@ -38,10 +38,11 @@ test.each([
   ['::1 is a loopback address'],
   ['fe80::1 and a::b::c'],
   ['Class::method'],
+  ['  ::before, ::after { content: "" }'],
   ['## heading [link]'],
   ['a ## b'],
 ])('leaves %j as it is', (text) => {
-  expect(inertText(text, 'terminal')).toBe(text);
+  for (const output of OUTPUT_NAMES) expect(inertText(text, output)).toBe(text);
 });
 
 test.each([
