@@ -1,10 +1,10 @@
 /**
  * The arrows that ARCHITECTURE.md allows; `npm run boundaries` fails on any other.
  *
- *   cli ─▶ index ─▶ analyze ─▶ read · parse · timeline · diagnose · report ─▶ model
- *            └────▶ grammars · rules ─▶ model
+ *   cli ─▶ index ─▶ knowledge ─▶ analyze ─▶ read · parse · timeline · diagnose · nearest · report ─▶ model
+ *            └───────────┴─────▶ grammars · rules ─▶ model
  */
-const stages = ['read', 'parse', 'timeline', 'diagnose', 'report'];
+const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report'];
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
@@ -40,13 +40,19 @@ module.exports = {
       name: 'analyze-joins-stages',
       severity: 'error',
       from: { path: '^src/analyze\\.ts$' },
-      to: { path: '^(src/(cli|rules)|grammars)/' },
+      to: { path: '^(src/(cli|rules|knowledge)|grammars)/' },
     },
     {
       name: 'cli-knows-only-index-and-model',
       severity: 'error',
       from: { path: '^src/cli/' },
       to: { path: '^(src|grammars)/', pathNot: ['^src/cli/', '^src/model/', '^src/(index|errors)\\.ts$'] },
+    },
+    {
+      name: 'only-index-knows-knowledge',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/knowledge/', '^src/index\\.ts$'] },
+      to: { path: '^src/knowledge/' },
     },
     {
       name: 'nothing-knows-cli',

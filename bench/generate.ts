@@ -8,6 +8,7 @@ import { openWriter } from './workloads/file-writer.ts';
 import type { FileWriter } from './workloads/file-writer.ts';
 import { writeEndlessLine, writeErrorTemplates, writeNestedCauses, writeOpenSpans } from './workloads/hostile-logs.ts';
 import { writeImportLog } from './workloads/import-log.ts';
+import { writeProblems, writeRules } from './workloads/rule-folder.ts';
 import { writeUpgradeLog } from './workloads/upgrade-log.ts';
 
 const BENCH = join(import.meta.dirname, '../.bench');
@@ -24,6 +25,7 @@ export const WORKLOADS: Readonly<Record<string, Workload>> = {
   'upgrade-1g': { size: 1e9, write: writeUpgradeLog },
   'upgrade-small': { size: 1e5, write: writeUpgradeLog },
   'import-2g': { size: 2e9, write: writeImportLog },
+  'problems-1k': { size: 1000, write: writeProblems },
   'hostile-endless-line': { size: 1e9, write: writeEndlessLine },
   'hostile-error-templates': { size: 1e6, write: writeErrorTemplates },
   'hostile-nested-causes': { size: 1e5, write: writeNestedCauses },
@@ -52,10 +54,17 @@ export function generateManyFiles(files = 2_000, bytes = 5e5): string {
   return folder;
 }
 
+/** Writes a folder of made-up rules, unless it is there; returns it. */
+export function generateRules(count = 10_000): string {
+  const folder = join(BENCH, `rules-${count}`);
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) writeRules(folder, count);
+  return folder;
+}
+
 function workload(name: string): Workload {
   const found = WORKLOADS[name];
   if (found !== undefined) return found;
-  throw new Error(`unknown workload "${name}"; known: many-files, ${Object.keys(WORKLOADS).join(', ')}`);
+  throw new Error(`unknown workload "${name}"; known: many-files, rules, ${Object.keys(WORKLOADS).join(', ')}`);
 }
 
 function pathOf(name: string, size: number): string {
@@ -76,9 +85,10 @@ function main(): void {
   const startMs = performance.now();
   for (const name of positionals) {
     const size = values.size === undefined ? undefined : sizeOf(values.size);
-    console.log(name === 'many-files' ? generateManyFiles(size) : generate(name, size, values.out));
+    if (name === 'rules') console.log(generateRules(size));
+    else console.log(name === 'many-files' ? generateManyFiles(size) : generate(name, size, values.out));
   }
-  if (positionals.length === 0) console.log(`workloads: many-files, ${Object.keys(WORKLOADS).join(', ')}`);
+  if (positionals.length === 0) console.log(`workloads: many-files, rules, ${Object.keys(WORKLOADS).join(', ')}`);
   else console.error(`${Math.round(performance.now() - startMs)} ms`);
 }
 

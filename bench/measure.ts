@@ -50,7 +50,14 @@ function runOnce({ argv, allowed = [0] }: Command): Result {
   const [program = '', ...rest] = timed ? [TIME, '-v', '-o', TIMES, ...argv] : argv;
   mkdirSync(join(BENCH, 'home'), { recursive: true });
   const home = join(BENCH, 'home');
-  const env = { ...process.env, NO_COLOR: '1', HOME: home, XDG_DATA_HOME: home, XDG_STATE_HOME: home };
+  const env = {
+    ...process.env,
+    NO_COLOR: '1',
+    HOME: home,
+    XDG_DATA_HOME: home,
+    XDG_STATE_HOME: home,
+    XDG_CACHE_HOME: join(home, '.cache'),
+  };
   const startMs = performance.now();
   const { status, signal, stderr } = spawnSync(program, rest, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const ms = performance.now() - startMs;

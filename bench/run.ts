@@ -1,10 +1,10 @@
 // Measures the built program beside its peers and prints the tables of the performance targets; see README.md.
 //
-//   npx node bench/run.ts [--runs 5] [--size 1g] [--only upgrade,small,growth,events,import,many-files,hostile]
+//   npx node bench/run.ts [--runs 5] [--size 1g] [--only upgrade,small,growth,events,import,many-files,rules,hostile]
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { WORKLOADS, generate, generateManyFiles, sizeOf } from './generate.ts';
+import { WORKLOADS, generate, generateManyFiles, generateRules, sizeOf } from './generate.ts';
 import { isInstalled, measure } from './measure.ts';
 import type { Command, Measure } from './measure.ts';
 import { describeComparison, megabytes } from './table.ts';
@@ -91,6 +91,23 @@ function compareManyFiles(runs: number): Comparison {
   return { title: 'many-files', measures: measure([updoc(folder), peer], runs), targets: [], remarks: [] };
 }
 
+/** The second run with many rules of a user: the first one compiles them. */
+function compareRules(runs: number): Comparison {
+  const log = generate('problems-1k');
+  const few: Command = { ...updoc(log), name: 'updoc' };
+  const many: Command = {
+    ...few,
+    name: 'updoc with 10,000 more rules',
+    argv: [...few.argv, '--rules', generateRules()],
+  };
+  measure([many], 1);
+  const measures = measure([many, few], runs * 3);
+  const [with10k, without] = measures;
+  const overMs = (with10k?.medianMs ?? 0) - (without?.medianMs ?? 0);
+  const remarks = [`${overMs.toFixed(0)} ms for 10,000 rules (target ≤ 100 ms)`];
+  return { title: 'rules: 1,000 problems', measures, targets: [], remarks };
+}
+
 function compareHostile(runs: number): Comparison {
   const names = Object.keys(WORKLOADS).filter((name) => name.startsWith('hostile-'));
   const measures = measure(
@@ -117,6 +134,7 @@ function main(): void {
     events: () => compareEvents(Math.min(runs, 3), size),
     import: () => compareImport(Math.min(runs, 3)),
     'many-files': () => compareManyFiles(runs),
+    rules: () => compareRules(runs),
     hostile: () => compareHostile(Math.min(runs, 3)),
   };
   const measured: Record<string, readonly Measure[]> = {};

@@ -3,8 +3,10 @@ import type { Grammars } from './model/grammar.ts';
 import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
-import type { Rule } from './model/rule.ts';
+import type { RuleEntry } from './model/rule.ts';
 import type { Source } from './model/source.ts';
+import type { FindNearest } from './nearest/find-nearest.ts';
+import { nameNearest } from './nearest/name-nearest.ts';
 import { createRecordParser } from './parse/parse-record.ts';
 import { createSourceTally } from './parse/tally-source.ts';
 import { toUtcFrom } from './parse/to-utc.ts';
@@ -20,7 +22,9 @@ import { sourceKind } from './timeline/source-kind.ts';
 /** What an analysis knows and where it gets the rest. */
 export interface AnalysisContext {
   readonly grammars: Grammars;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleEntry[];
+  /** Called where an error is there that no rule explains; absent where near rules are not asked for. */
+  readonly loadNearest?: () => Promise<FindNearest>;
   readonly toolVersion: string;
   readonly now: Date;
   readonly stdin: AsyncIterable<Buffer>;
@@ -31,12 +35,12 @@ export interface AnalysisContext {
   /** Said before the analysis, by the loader of the rules. */
   readonly notifications: readonly Notification[];
   /** Hears the events as they are parsed; absent where the report is all that is wanted. */
-  readonly listener: AnalysisListener | undefined;
+  readonly listener?: AnalysisListener;
 }
 
 /**
  * The journey of the data: bytes to records (read), records to events (parse), events to runs (timeline), runs to findings
- * (diagnose), findings to a report (report). Events are folded into the timeline as they come; nothing else is kept.
+ * (diagnose), what no rule explains to rules that are near (nearest), findings to a report (report). Events are folded into the timeline as they come; nothing else is kept.
  *
  * Throws a `UserError` when no input can be read.
  */
@@ -68,13 +72,16 @@ export async function analyzeInputs(inputs: readonly string[], context: Analysis
   const sources = read.map(({ input, tally, totals }, index) =>
     tally.finish(input.path, sourceKind(runs, index), totals, context.timeZone ?? 'UTC'),
   );
-  const diagnosis = diagnose(runs, context.rules, {
+  const diagnosed = diagnose(runs, context.rules, {
     from: context.from,
     to: context.to,
     cloudSources: read.flatMap(({ totals }, index) =>
       totals.wrappers?.includes('liferay-cloud') === true ? [index] : [],
     ),
   });
+  const { loadNearest } = context;
+  const findings = loadNearest ? await nameNearest(diagnosed.findings, runs, loadNearest) : diagnosed.findings;
+  const diagnosis = { ...diagnosed, findings };
   const { toolVersion, now: generatedAt } = context;
   return buildReport({
     toolVersion,

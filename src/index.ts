@@ -1,15 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { grammars } from '../grammars/index.ts';
 import { analyzeInputs } from './analyze.ts';
+import { entryOf } from './diagnose/entry-of.ts';
 import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
+import { packageFolder, toolVersion } from './package-folder.ts';
 import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
-import { loadCompiledRules } from './rules/load-compiled-rules.ts';
+import { engineOf } from './rules/compiled-file.ts';
+import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
+import { cachePathOf } from './rules/rule-cache.ts';
 
 export { UserError } from './errors.ts';
+export type { CheckedFolders } from './knowledge/check-rule-folders.ts';
+export type { DraftRequest, DraftedRule } from './knowledge/draft-rule.ts';
+export { DOCUMENT_OUTPUTS, type DocumentOutput, type KnowledgeOptions } from './knowledge/knowledge-options.ts';
+export { checkRuleFolders, draftRule, listRules, showRule } from './knowledge/load-knowledge.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';
 export type { LogEvent } from './model/event.ts';
 export type { AnalysisListener, InputToRead } from './model/listener.ts';
@@ -30,12 +36,14 @@ export { inertText } from './report/outputs/inert-text.ts';
 export { type RenderOptions, renderOutput } from './report/render-output.ts';
 export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
-export { grammars };
+export { grammars, toolVersion };
 
 /** Options of `analyze`; all may be left out. */
 export interface AnalyzeOptions {
   /** Folders with more rules, `<area>/<slug>.yaml`. */
   readonly ruleDirs?: readonly string[];
+  /** Folder where rules of `ruleDirs` are kept compiled; they are read each time where it is left out. */
+  readonly cacheDir?: string;
   /** IANA name of the zone that the logs' times are in; UTC by default, which the upgrade tool sets. */
   readonly timeZone?: string;
   /** Versions upgraded from and to, where the logs do not say. */
@@ -55,26 +63,34 @@ export interface AnalyzeOptions {
  * `inputs`: files, folders, globs, archives, or `-`. Throws a `UserError` when none of them can be read.
  */
 export async function analyze(inputs: readonly string[], options: AnalyzeOptions = {}): Promise<Report> {
-  const { ruleDirs = [], timeZone, from, to, now = new Date(), stdin = process.stdin, listener } = options;
+  const { ruleDirs = [], cacheDir, timeZone, from, to, now = new Date(), stdin = process.stdin, listener } = options;
   const notifications: Notification[] = [];
-  const folder = packageFolder();
-  const rules = await loadCompiledRules(
-    [join(folder, 'rules'), ...ruleDirs],
-    join(folder, 'dist', 'rules.json'),
+  const { entries, close } = await loadRules(
+    ruleDirs,
+    cacheDir,
     (notification) => void notifications.push(notification),
   );
-  return analyzeInputs(inputs, {
-    grammars,
-    rules,
-    toolVersion: toolVersion(),
-    now,
-    stdin,
-    timeZone,
-    from,
-    to,
-    notifications,
-    listener,
-  });
+  try {
+    return await analyzeInputs(inputs, {
+      grammars,
+      rules: entries,
+      loadNearest: async () =>
+        (await import('./nearest/load-nearest.ts')).loadNearest(
+          entries.map(({ rule }) => rule()),
+          join(packageFolder(), 'dist', 'nearest.json'),
+        ),
+      toolVersion: toolVersion(),
+      now,
+      stdin,
+      timeZone,
+      from,
+      to,
+      notifications,
+      ...(listener !== undefined && { listener }),
+    });
+  } finally {
+    close();
+  }
 }
 
 /** Makes the listener that writes events as NDJSON while the logs are read; `write` tells when there is room for more. */
@@ -82,14 +98,18 @@ export function eventStream(write: (text: string) => Promise<void>, now = new Da
   return createEventStream(write, grammars.throwable, now);
 }
 
-/** Version of updoc, from its package. */
-export function toolVersion(): string {
-  const content: unknown = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'));
-  return typeof content === 'object' && content !== null && 'version' in content ? String(content.version) : '0.0.0';
-}
-
-/** The folder of package.json, above `src` or `dist/src`. */
-function packageFolder(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  return here.endsWith(join('dist', 'src')) ? join(here, '..', '..') : join(here, '..');
+/** The rules of the package, compiled by the build, and those of the user, compiled into their cache. */
+async function loadRules(
+  ruleDirs: readonly string[],
+  cacheDir: string | undefined,
+  notify: (notification: Notification) => void,
+): Promise<LoadedRules> {
+  const folder = packageFolder();
+  const built = { dir: join(folder, 'rules'), compiledPath: join(folder, 'dist', 'compiled-rules'), isCached: false };
+  const own = ruleDirs.map((dir) => ({
+    dir,
+    isCached: true,
+    ...(cacheDir && { compiledPath: cachePathOf(cacheDir, dir) }),
+  }));
+  return loadRuleEntries([built, ...own], { engine: engineOf(built.compiledPath), entryOf, notify });
 }

@@ -8,11 +8,15 @@ import { analyze } from '../src/index.ts';
 import type { Finding } from '../src/model/finding.ts';
 import type { Report } from '../src/model/report.ts';
 import type { ImportReport } from '../src/model/import.ts';
+import { checkRules } from '../src/rules/check-rules.ts';
+import { listEntries } from '../src/rules/describe/rule-entry.ts';
 import type { ImportTruth, Sample, SampleTruth } from './support/read-sample.ts';
 import { SAMPLES, readSamples } from './support/read-sample.ts';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const samples = readSamples();
+const builtIn = checkRules('rules', []).rules.map((rule) => ({ rule, path: '', isOwn: false, replaces: false }));
+const knownIds = listEntries(builtIn).map(({ id }) => id);
 
 describe.each(samples.map((sample) => [sample.path, sample] as const))('samples/%s', (_, sample) => {
   const { truth } = sample;
@@ -31,6 +35,11 @@ describe.each(samples.map((sample) => [sample.path, sample] as const))('samples/
       checkRootCause(await reported(), sample);
     });
   }
+
+  it('names only rules and checks that updoc rules shows', async () => {
+    const ids = (await reported()).findings.flatMap(({ ruleId }) => ruleId ?? []);
+    expect(ids.filter((id) => !knownIds.includes(id))).toEqual([]);
+  });
 
   it('finds what must be found, and raises no false alarm', async () => {
     const report = await reported();

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
-import { UserError, explainUnknown } from '../errors.ts';
 import { OUTPUT_ENDINGS, OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
+import { collect, oneOf } from './option-values.ts';
+import { addRulesCommand } from './rules/add-rules-command.ts';
 import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
 import { type Streams, writeAll } from './streams.ts';
 
@@ -54,20 +55,9 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
       await writeAll(streams.stdout, listFormats());
     });
 
+  addRulesCommand(program, streams, setExitCode);
+
   return program;
-}
-
-/** Makes the check of an option that takes one of some words. */
-function oneOf<Word extends string>(kind: string, known: readonly Word[]): (value: string) => Word {
-  return (value) => {
-    const word = known.find((candidate) => candidate === value);
-    if (word === undefined) throw new UserError(explainUnknown(kind, [value], known));
-    return word;
-  };
-}
-
-function collect(value: string, all: readonly string[]): readonly string[] {
-  return [...all, value];
 }
 
 function listFormats(): string {

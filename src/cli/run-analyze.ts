@@ -14,7 +14,7 @@ import {
 import { type FailOn, exitCodeOf } from './exit-code.ts';
 import { joinListeners } from './join-listeners.ts';
 import { createProgress } from './progress.ts';
-import { ruleDirs } from './rule-dirs.ts';
+import { cacheDir, ruleDirs } from './rule-dirs.ts';
 import { removeOnInterrupt } from './remove-on-interrupt.ts';
 import { type Streams, createWriter, terminalWidth, untilClosed, wantsColor, writeAll } from './streams.ts';
 
@@ -67,11 +67,13 @@ async function analyzeFor(
   { now, listeners }: { readonly now: Date; readonly listeners: readonly AnalysisListener[] },
 ): Promise<Report> {
   const { timeZone, from, to } = flags;
+  const cache = cacheDir(streams);
   const progress = wantsProgress(flags, streams) ? createProgress(streams.stderr, clockOf(streams)) : undefined;
   const listener = joinListeners(progress === undefined ? listeners : [...listeners, progress]);
   try {
     return await analyze(inputs, {
       ruleDirs: ruleDirs(flags.rules, streams),
+      ...(cache !== undefined && { cacheDir: cache }),
       now,
       stdin: streams.stdin,
       ...(timeZone !== undefined && { timeZone }),

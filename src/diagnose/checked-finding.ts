@@ -1,6 +1,7 @@
 import type { Finding, Level, Remediation, Role } from '../model/finding.ts';
 import type { Attributes } from '../model/meaning.ts';
 import type { Place } from '../model/place.ts';
+import { fingerprintOfRule } from './fingerprint.ts';
 
 /** What a check found by comparing facts, where no problem of a log stands for it. */
 export interface CheckedFinding {
@@ -36,7 +37,7 @@ export function checkedFinding(checked: CheckedFinding): Finding {
     excerpt: [],
     exceptionChain: [],
     remediation: { queries: [], recovery: 'unknown', links: [], ...remediation },
-    fingerprint: ruleId,
+    fingerprint: fingerprintOfRule(ruleId),
     arguments: checked.arguments ?? {},
     ...(cause !== undefined && { cause }),
   };

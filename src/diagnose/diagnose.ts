@@ -3,21 +3,24 @@ import type { ImportReport } from '../model/import.ts';
 import type { Notification } from '../model/notification.ts';
 import type { Pruning } from '../model/pruning.ts';
 import type { Check, NextStep } from '../model/report.ts';
-import type { Rule } from '../model/rule.ts';
+import type { RuleEntry } from '../model/rule.ts';
 import type { Environment, ModuleState, Run } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { checkEnvironment } from './environment-checks/check-environment.ts';
-import { examineImport, examineRun, soften } from './examine-run.ts';
+import { type ExaminedRun, examineImport, examineRun, soften } from './examine-run.ts';
 import { importFindings } from './imports/import-findings.ts';
 import { toImportReport } from './imports/to-import-report.ts';
 import { listProperties } from './list-properties.ts';
-import { MOST_UNEXPLAINED, makeFindings } from './make-findings.ts';
+import { type Candidate, MOST_UNEXPLAINED, makeFindings } from './make-findings.ts';
 import { ruleMatcher } from './match-rules.ts';
 import { type SaidVersions, mergeEnvironments, mergeModules } from './merge-runs.ts';
 import { nextSteps } from './next-steps.ts';
+import type { Explain } from './rank-findings.ts';
+import { afterFailure } from './ranking/later-start.ts';
 import { findPruning } from './pruning/find-pruning.ts';
 import { findContradictions } from './sources/find-contradictions.ts';
+import { editionOf } from './workflow/edition-of.ts';
 import { findPosition } from './workflow/find-position.ts';
 
 /** What the runs mean. */
@@ -38,22 +41,33 @@ export interface Diagnosis {
 }
 
 /** Finds out what became of an upgrade, why, and what to do next. The last upgrade decides; what came before is history. */
-export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: SaidVersions): Diagnosis {
+export function diagnose(runs: readonly Run[], rules: readonly RuleEntry[], said: SaidVersions): Diagnosis {
   const deciding = findDecidingRun(runs);
   const environment = mergeEnvironments(runs, deciding, said);
   const imports = runs.flatMap(toImportReport);
   const { cloudSources = [] } = said;
   if (deciding === undefined) return unrecognized({ runs, environment, imports, cloudSources });
 
-  const match = ruleMatcher(rules);
-  const candidatesOf = (run: Run) => makeFindings(run, match(run, environmentOf(run, environment)).matches);
-  const { matches, checks } = match(deciding, environmentOf(deciding, environment));
+  const matcher = ruleMatcher(rules);
+  const beside = { runs, imports, edition: editionOf(cloudSources) };
+  const match = (run: Run) => matcher(run, environmentOf(run, environment), beside);
+  const vendorOf = (run: Run) => environmentOf(run, environment).database?.vendor;
+  const candidatesOf = (run: Run) => makeFindings(run, match(run).matches, vendorOf(run));
+  const explainIn =
+    (run: Run): Explain =>
+    (problem) =>
+      candidatesOf({ ...run, problems: [problem] });
+  const { matches, checks } = match(deciding);
   const [earlier, later] = [runs.slice(0, runs.indexOf(deciding)), runs.slice(runs.indexOf(deciding) + 1)];
   const modules = mergeModules([deciding, ...later]);
   const imported = imports.find(({ runId }) => runId === deciding.id);
   const examined =
     imported === undefined
-      ? examineRun(deciding, makeFindings(deciding, matches), { modules, runs })
+      ? examineRun(deciding, makeFindings(deciding, matches, vendorOf(deciding)), {
+          modules,
+          runs,
+          explain: explainIn(deciding),
+        })
       : examineImport(deciding, imported);
   const { verdict, step, rootCause } = examined;
 
@@ -65,10 +79,10 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   ];
   const found = [
     ...inOrderOfRole(own),
-    ...later.filter(speaksForItself).flatMap((run) => candidatesOf(run).map(({ finding }) => soften(finding))),
+    ...later.filter(speaksForItself).flatMap((run) => behind(candidatesOf(run), examined, modules).map(soften)),
     ...earlier
       .filter(speaksForItself)
-      .flatMap((run) => asHistory(examineRun(run, candidatesOf(run), { modules: run.modules, runs: [run] }).findings)),
+      .flatMap((run) => asHistory(examineAlone(run, candidatesOf(run), explainIn(run)))),
   ];
   const findings = listProperties(found, runs);
   const isCause = ({ role, runId }: Finding): boolean => role === 'root-cause' && runId === deciding.id;
@@ -77,7 +91,7 @@ export function diagnose(runs: readonly Run[], rules: readonly Rule[], said: Sai
   return {
     verdict,
     findings,
-    checks,
+    checks: checks(),
     nextSteps: nextSteps({
       verdict,
       run: deciding,
@@ -137,6 +151,21 @@ const ROLES: readonly Role[] = ['root-cause', 'consequence', 'contributing', 'ad
 
 function inOrderOfRole(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((left, right) => ROLES.indexOf(left.role) - ROLES.indexOf(right.role));
+}
+
+/** What came behind the deciding run: a server start may fail because the upgrade did. */
+function behind(
+  candidates: readonly Candidate[],
+  { verdict, rootCause }: ExaminedRun,
+  modules: readonly ModuleState[],
+): readonly Finding[] {
+  if (verdict.outcome !== 'failed' || rootCause === undefined) return candidates.map(({ finding }) => finding);
+  const failedModules = modules.filter(({ status }) => status === 'failed').map(({ name }) => name);
+  return afterFailure(candidates, { rootCause: rootCause.finding, failedModules });
+}
+
+function examineAlone(run: Run, candidates: readonly Candidate[], explain: Explain): readonly Finding[] {
+  return examineRun(run, candidates, { modules: run.modules, runs: [run], explain }).findings;
 }
 
 /** What was found in an earlier run is worth knowing, not worth acting on. */

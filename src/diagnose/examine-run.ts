@@ -1,13 +1,15 @@
 import type { Finding } from '../model/finding.ts';
 import type { ImportReport } from '../model/import.ts';
-import type { ModuleState, Run } from '../model/timeline.ts';
+import type { ModuleState, Problem, Run } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { decideRecovery } from './decide-recovery.ts';
 import { type FailedStep, findFailedStep } from './failed-step.ts';
 import { withFallback } from './fallback-finding.ts';
-import { type Candidate, isError } from './make-findings.ts';
-import { rankFailure } from './rank-findings.ts';
+import { isError } from './is-error.ts';
+import type { Candidate } from './make-findings.ts';
+import { type Explain, rankFailure } from './rank-findings.ts';
+import type { RootCause } from './ranking/origin.ts';
 import { readSignals } from './run-signals.ts';
 
 /** What became of one run. */
@@ -16,24 +18,30 @@ export interface ExaminedRun {
   /** Where it failed or stopped. */
   readonly step: FailedStep;
   readonly findings: readonly Finding[];
-  readonly rootCause?: Candidate;
+  readonly rootCause?: RootCause;
 }
 
 /** What the other runs tell of one. */
 export interface Surroundings {
   readonly modules: readonly ModuleState[];
   readonly runs: readonly Run[];
+  /** What the rules say of one problem of the run alone. */
+  readonly explain: Explain;
 }
 
 /** Decides what became of a run, what may be done next, and which finding is its root cause. */
-export function examineRun(run: Run, candidates: readonly Candidate[], { modules, runs }: Surroundings): ExaminedRun {
+export function examineRun(
+  run: Run,
+  candidates: readonly Candidate[],
+  { modules, runs, explain }: Surroundings,
+): ExaminedRun {
   const signals = readSignals(run);
-  const ranked = rankFailure(run, candidates);
+  const ranked = rankFailure(run, candidates, explain);
   const pendingModules = modules.filter(({ status }) => status === 'pending');
   const hasWarnings = candidates.some(asksForAttention) || recorderWarns(run);
   const outcome = decideOutcome(run, signals, { pendingModules, hasWarnings });
   const rootCause = outcome.outcome === 'failed' || outcome.outcome === 'no-upgrade' ? ranked.rootCause : undefined;
-  const step = findFailedStep(run, firstError(rootCause));
+  const step = findFailedStep(run, failureOf(rootCause));
   const recovery = decideRecovery({
     outcome: outcome.outcome,
     run,
@@ -78,6 +86,8 @@ function recorderWarns({ marks }: Run): boolean {
   return marks.get('recorder.finished')?.last.attributes.result === 'warning' || marks.has('recorder.unrelated-errors');
 }
 
-function firstError(candidate: Candidate | undefined) {
-  return candidate?.problems.find(({ throwable }) => throwable !== undefined) ?? candidate?.problems.at(0);
+/** The problem that tells at which step the run failed. */
+function failureOf(root: RootCause | undefined): Problem | undefined {
+  if (root?.failure !== undefined) return root.failure;
+  return root?.problems.find(({ throwable }) => throwable !== undefined) ?? root?.problems.at(0);
 }

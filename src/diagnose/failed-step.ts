@@ -15,6 +15,11 @@ const CORE_STEP = /^com\.liferay\.portal\.upgrade\.(?:v|UpgradeProcess_)(\d)_(\d
 /** Without `com.liferay.portal.upgrade.internal.index.updater`, which updates the indexes of modules. */
 const CORE_ANY = /^com\.liferay\.portal\.(?:upgrade\.(?!internal\.)|kernel\.upgrade\.)/;
 
+/** Tells whether a class is an upgrade process of the core. */
+export function isCoreClass(name: string): boolean {
+  return CORE_ANY.test(name);
+}
+
 /** Finds the step at which a run failed, from the problem that made it fail, else from its spans. */
 export function findFailedStep(run: Run, problem: Problem | undefined): FailedStep {
   const moduleFailed =
@@ -30,13 +35,13 @@ export function findFailedStep(run: Run, problem: Problem | undefined): FailedSt
   if (verifies && process === undefined) return { phase: 'verify', ...named };
   const names = [...lineage.map(({ name }) => name), ...frameClasses(problem)];
   const coreLine = coreLineOf(names);
-  if (names.some((name) => CORE_ANY.test(name)) && !isModule(lineage)) {
+  if (names.some(isCoreClass) && !isModule(lineage)) {
     return { phase: 'core', ...named, ...(coreLine !== undefined && { coreLine }) };
   }
   if (process !== undefined || coreEnded(run)) return { phase: 'module', ...named };
   const last = run.spans.findLast(({ kind }) => kind === 'process');
   if (last === undefined) return { phase: phaseWithoutProcesses(run), ...named };
-  return { phase: CORE_ANY.test(last.name) ? 'core' : 'module', ...named };
+  return { phase: isCoreClass(last.name) ? 'core' : 'module', ...named };
 }
 
 /** A session, a report or rows of `Release_` hold no processes, whatever was run before. */

@@ -2,6 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Run } from '../model/timeline.ts';
 import type { RankedFindings } from './rank-findings.ts';
 import type { RunSignals } from './run-signals.ts';
+import { fingerprintOfText } from './fingerprint.ts';
+import { failedStep } from './unknown/step-of.ts';
+import { stepInWords } from './unknown/step-words.ts';
 
 /** A failure that left no message still is one: the line that says so is the finding. */
 export function withFallback(run: Run, ranked: RankedFindings, { failures, refusals }: RunSignals): readonly Finding[] {
@@ -29,8 +32,9 @@ export function withFallback(run: Run, ranked: RankedFindings, { failures, refus
       recovery: 'unknown',
       links: [],
     },
-    fingerprint: signal.what,
+    fingerprint: fingerprintOfText(signal.what),
     arguments: {},
+    ...stepInWords(failedStep(run)),
   };
   return [finding, ...ranked.findings];
 }

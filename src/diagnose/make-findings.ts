@@ -1,12 +1,17 @@
-import Handlebars from 'handlebars';
-import type { Finding, Level, Remediation } from '../model/finding.ts';
+import type { DatabaseVendor } from '../model/database.ts';
+import type { Finding, Level } from '../model/finding.ts';
 import { isoTime } from '../model/iso-time.ts';
-import { SEVERITY_NUMBERS } from '../model/severity.ts';
 import type { Rule, RuleMatch } from '../model/rule.ts';
 import type { Problem, Run } from '../model/timeline.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fillProse } from './fill/fill-prose.ts';
+import { fillRemediation } from './fill/fill-remediation.ts';
+import { fingerprintOf, fingerprintOfRule } from './fingerprint.ts';
+import { isError } from './is-error.ts';
 import { makeExcerpt } from './make-excerpt.ts';
+import { showsFailure } from './ranking/failure-problems.ts';
 import { sayUnexplained } from './say-unexplained.ts';
+import { stepOf } from './unknown/step-of.ts';
+import { stepInWords } from './unknown/step-words.ts';
 
 /** A finding before it has a role, with what it was made of. */
 export interface Candidate {
@@ -20,27 +25,47 @@ export interface Candidate {
 export const MOST_UNEXPLAINED = 200;
 const MOST_RELATED = 20;
 
-/** Makes the findings of one run: a candidate for each rule that fired, one for each problem that no rule explains. */
-export function makeFindings(run: Run, matches: readonly RuleMatch[]): readonly Candidate[] {
+/**
+ * Makes the findings of one run: a candidate for each rule that fired, one for each problem that no rule explains. `vendor`:
+ * of the run's database, where it is known.
+ */
+export function makeFindings(
+  run: Run,
+  matches: readonly RuleMatch[],
+  vendor: DatabaseVendor | undefined,
+): readonly Candidate[] {
   const byId = new Map(run.problems.map((problem) => [problem.id, problem]));
-  const fired = matches.map((match) =>
-    fromRule(
-      run,
-      match,
-      match.problemIds.flatMap((id) => byId.get(id) ?? []),
-    ),
-  );
-  // A generic rule names what a failure leads to, not why it came: the problem itself stays to be explained. Of an import
-  // there is no more to know than what its errors say.
+  const fired = matches.map((match) => {
+    const problems = match.problemIds.flatMap((id) => byId.get(id) ?? []);
+    return fromRule(run, match, problems, vendor);
+  });
+  const showsFailureOf = (id: string): boolean => {
+    const problem = byId.get(id);
+    return problem !== undefined && showsFailure(run, problem);
+  };
+  // Advice does not explain a failure. A generic rule names what a failure leads to, not why it came: the problem itself stays
+  // to be explained. Of an import there is no more to know than what its errors say.
   const explained = new Set(
-    matches.flatMap(({ rule, problemIds }) =>
-      rule.specificity === 'generic' && run.kind !== 'import' ? [] : problemIds,
-    ),
+    matches.flatMap(({ rule, problemIds }) => {
+      if (rule.specificity === 'generic' && run.kind !== 'import') return [];
+      return rule.nature === 'cause' ? problemIds : problemIds.filter((id) => !showsFailureOf(id));
+    }),
   );
-  const unexplained = run.problems
-    .filter((problem) => !explained.has(problem.id) && !isImportWarning(problem))
-    .slice(0, MOST_UNEXPLAINED);
-  return [...fired, ...unexplained.map((problem) => unexplainedProblem(run, problem))];
+  const unexplained = mostTelling(
+    run,
+    run.problems.filter((problem) => !explained.has(problem.id) && !isImportWarning(problem)),
+  );
+  return [...fired, ...unexplained.map((problem) => unexplainedProblem(run, problem, vendor))];
+}
+
+/** As many as are listed, in order of appearance: rather those that ended something than errors, rather errors than warnings. */
+function mostTelling(run: Run, problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_UNEXPLAINED) return problems;
+  const weight = (problem: Problem) => (showsFailure(run, problem) ? 0 : isError(problem) ? 1 : 2);
+  return problems
+    .toSorted((left, right) => weight(left) - weight(right))
+    .slice(0, MOST_UNEXPLAINED)
+    .sort((left, right) => left.order - right.order);
 }
 
 /** What an import only warns of stands in its own section of the report. */
@@ -48,7 +73,12 @@ function isImportWarning({ eventName, severityText }: Problem): boolean {
   return eventName.startsWith('import.') && severityText === 'WARN';
 }
 
-function fromRule(run: Run, { rule, captures, markPlaces }: RuleMatch, problems: readonly Problem[]): Candidate {
+function fromRule(
+  run: Run,
+  { rule, captures, markPlaces }: RuleMatch,
+  problems: readonly Problem[],
+  vendor: DatabaseVendor | undefined,
+): Candidate {
   const main = mainProblem(problems);
   const place = main?.place ?? markPlaces[0] ?? run.firstPlace;
   const related = [
@@ -57,7 +87,7 @@ function fromRule(run: Run, { rule, captures, markPlaces }: RuleMatch, problems:
     ...markPlaces.slice(1),
   ];
   const args = { ...main?.attributes, ...captures };
-  const fill = (template: string) => fillIn(template, args);
+  const fill = (template: string) => fillProse(template, args);
   const finding: Finding = {
     id: `${run.id}:${rule.id}`,
     ruleId: rule.id,
@@ -75,8 +105,8 @@ function fromRule(run: Run, { rule, captures, markPlaces }: RuleMatch, problems:
     relatedPlaces: related.slice(0, MOST_RELATED),
     excerpt: main === undefined ? [] : makeExcerpt(main),
     exceptionChain: chainOf(main),
-    remediation: fillRemediation(rule, fill),
-    fingerprint: main === undefined ? rule.id : fingerprintOf(main),
+    remediation: fillRemediation(rule.remediation, args, vendor),
+    fingerprint: main === undefined ? fingerprintOfRule(rule.id) : fingerprintOf(main, stepOf(run, main)),
     arguments: args,
     ...(rule.cause !== undefined && { cause: fill(rule.cause) }),
     ...timesOf(run, problems),
@@ -87,36 +117,6 @@ function fromRule(run: Run, { rule, captures, markPlaces }: RuleMatch, problems:
 /** The problem that shows a failure best: the first error or exception, else the first of all. */
 function mainProblem(problems: readonly Problem[]): Problem | undefined {
   return problems.find((problem) => isError(problem)) ?? problems.at(0);
-}
-
-/** Tells whether a problem is more than a warning: an error, or an exception that nobody called a warning. */
-export function isError({ severityText, throwable }: Problem): boolean {
-  if (severityText === undefined) return true;
-  return (
-    SEVERITY_NUMBERS[severityText] >= SEVERITY_NUMBERS.ERROR || (throwable !== undefined && severityText !== 'WARN')
-  );
-}
-
-function fillIn(template: string, values: Finding['arguments']): string {
-  if (!template.includes('{{')) return template;
-  return Handlebars.compile(template, { noEscape: true })(values, { helpers: { helperMissing: missingCapture } });
-}
-
-/** What the log did not tell is left for the reader to fill in: `<table>`. */
-function missingCapture(this: unknown, ...args: readonly unknown[]): string {
-  const options = args.at(-1);
-  return typeof options === 'object' && options !== null && 'name' in options ? `<${String(options.name)}>` : '';
-}
-
-function fillRemediation({ remediation }: Rule, fill: (template: string) => string): Remediation {
-  const { summary, steps, queries, recovery = 'unknown', links } = remediation;
-  return {
-    summary: fill(summary),
-    steps: steps.map(fill),
-    queries: queries.map(({ database, purpose, sql }) => ({ database, purpose: fill(purpose), sql: fill(sql) })),
-    recovery,
-    links,
-  };
 }
 
 function chainOf(problem: Problem | undefined): Finding['exceptionChain'] {
@@ -136,8 +136,9 @@ function timesOf(run: Run, problems: readonly Problem[]): { firstTime?: string; 
 }
 
 /** A problem that no rule explains, named by its own words. */
-function unexplainedProblem(run: Run, problem: Problem): Candidate {
-  const { title, summary, steps } = sayUnexplained(problem);
+function unexplainedProblem(run: Run, problem: Problem, vendor: DatabaseVendor | undefined): Candidate {
+  const { title, summary, steps, queries } = sayUnexplained(problem, vendor);
+  const step = stepOf(run, problem);
   const finding: Finding = {
     id: problem.id,
     ruleId: null,
@@ -152,15 +153,10 @@ function unexplainedProblem(run: Run, problem: Problem): Candidate {
     relatedPlaces: problem.relatedPlaces,
     excerpt: makeExcerpt(problem),
     exceptionChain: chainOf(problem),
-    remediation: {
-      summary,
-      steps,
-      queries: [],
-      recovery: 'unknown',
-      links: [],
-    },
-    fingerprint: fingerprintOf(problem),
+    remediation: { summary, steps, queries, recovery: 'unknown', links: [] },
+    fingerprint: fingerprintOf(problem, step),
     arguments: problem.attributes,
+    ...stepInWords(step),
     ...timesOf(run, [problem]),
   };
   return { finding, problems: [problem] };

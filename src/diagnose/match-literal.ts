@@ -27,6 +27,68 @@ export function requiredLiteral(source: string): RequiredLiteral {
   return { literal, isWhole: source.replace(/\\([^\w])/gu, '$1') === literal };
 }
 
+/** Shorter literals occur everywhere. */
+const SHORTEST_CHOICE = 4;
+
+/**
+ * Returns literals of which every match holds at least one: the longest required one, else one for each alternative. Empty
+ * where no such list is sure.
+ */
+export function literalChoices(source: string): readonly string[] {
+  const { literal } = requiredLiteral(source);
+  if (literal.length >= SHORTEST_CHOICE) return [literal];
+  if (NOT_UNDERSTOOD.test(source)) return [];
+  const branches = splitAlternatives(source);
+  if (branches === undefined) return [];
+  if (branches.length > 1) return choicesOfAll(branches);
+  return (
+    requiredGroups(source)
+      .map(literalChoices)
+      .find((choices) => choices.length > 0) ?? []
+  );
+}
+
+function choicesOfAll(branches: readonly string[]): readonly string[] {
+  const choices = branches.map(literalChoices);
+  return choices.every((one) => one.length > 0) ? [...new Set(choices.flat())] : [];
+}
+
+/** The pattern cut at each `|` that stands in no group; `undefined` where it is not understood. */
+function splitAlternatives(source: string): readonly string[] | undefined {
+  const branches: string[] = [];
+  let start = 0;
+  for (let at = 0; at < source.length;) {
+    const atom = matchAt(ATOM, source, at)?.[0];
+    if (atom === undefined || atom === ')' || atom === '(?') return undefined;
+    const end = opensGroup(atom) ? groupEnd(source, at + atom.length) : at + atom.length;
+    if (end === undefined) return undefined;
+    if (atom === '|') {
+      branches.push(source.slice(start, at));
+      start = end;
+    }
+    at = end;
+  }
+  return [...branches, source.slice(start)];
+}
+
+/** Contents of the groups of a pattern without alternatives that must take part in every match. */
+function requiredGroups(source: string): readonly string[] {
+  const groups: string[] = [];
+  for (let at = 0; at < source.length;) {
+    const atom = matchAt(ATOM, source, at)?.[0] ?? '';
+    const end = opensGroup(atom) ? groupEnd(source, at + atom.length) : at + atom.length;
+    if (atom === '' || end === undefined) return groups;
+    const repeat = matchAt(REPEAT, source, end);
+    if (opensGroup(atom) && isRequired(repeat)) groups.push(source.slice(at + atom.length, end - 1));
+    at = end + (repeat?.[0].length ?? 0);
+  }
+  return groups;
+}
+
+function isRequired(repeat: RegExpExecArray | null): boolean {
+  return repeat === null || repeat[0].startsWith('+') || Number(repeat[1] ?? 0) > 0;
+}
+
 /** Literals that must all occur, in order; `undefined` where the pattern has alternatives or is not understood. */
 function piecesOf(source: string): string[] | undefined {
   const pieces: string[] = [];
@@ -41,11 +103,11 @@ function piecesOf(source: string): string[] | undefined {
     const end = opensGroup(atom) ? groupEnd(source, at + atom.length) : at + atom.length;
     if (end === undefined) return undefined;
     const repeat = matchAt(REPEAT, source, end);
-    const isRequired = repeat === null || repeat[0].startsWith('+') || Number(repeat[1] ?? 0) > 0;
+    const taken = isRequired(repeat);
     const literal = literalText(atom);
-    if (literal === undefined || !isRequired) endPiece();
-    if (literal !== undefined && isRequired) current += literal;
-    if (opensGroup(atom) && isRequired) pieces.push(...(piecesOf(source.slice(at + atom.length, end - 1)) ?? []));
+    if (literal === undefined || !taken) endPiece();
+    if (literal !== undefined && taken) current += literal;
+    if (opensGroup(atom) && taken) pieces.push(...(piecesOf(source.slice(at + atom.length, end - 1)) ?? []));
     if (repeat !== null) endPiece();
     at = end + (repeat?.[0].length ?? 0);
   }

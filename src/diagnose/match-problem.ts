@@ -1,6 +1,6 @@
 /** Tests one problem against what a rule looks for. */
 import type { AttributeValue } from '../model/meaning.ts';
-import type { ProblemPattern } from '../model/rule.ts';
+import type { ProblemPattern } from '../model/condition.ts';
 import type { Throwable } from '../model/throwable.ts';
 import type { Problem, Span } from '../model/timeline.ts';
 import { anyTextPattern, textPattern, type Captures } from './text-pattern.ts';
@@ -26,8 +26,8 @@ function hasWords(pattern: ProblemPattern, problem: Problem): boolean {
   );
 }
 
-/** Errors of imports carry their codes as attributes. */
-function wordOf(value: AttributeValue | undefined): string | undefined {
+/** An attribute as a word to compare: errors of imports carry their codes as attributes. */
+export function wordOf(value: AttributeValue | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 

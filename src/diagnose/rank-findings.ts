@@ -1,45 +1,99 @@
 import type { Finding } from '../model/finding.ts';
-import { rootCauseOf } from '../model/throwable.ts';
 import type { Problem, Run } from '../model/timeline.ts';
-import { type Candidate, isError } from './make-findings.ts';
-import { isFatal } from './run-signals.ts';
+import { isError } from './is-error.ts';
+import type { Candidate } from './make-findings.ts';
+import { whyItFollows } from './ranking/consequence-of.ts';
+import { type Failure, failureProblems, leafFailures } from './ranking/failure-problems.ts';
+import { showCause } from './ranking/show-cause.ts';
+import { findMadeGood, isMadeGood } from './ranking/made-good.ts';
+import type { CauseTracer, RootCause } from './ranking/origin.ts';
+import { causeTracer, inOrder } from './ranking/trace-cause.ts';
 
 const SPECIFICITY = { specific: 0, normal: 1, generic: 2 } as const;
 const CONFIDENCE = { high: 0, medium: 1, low: 2 } as const;
+/** More failures than that with nothing in common are listed beside the root causes. */
+const MOST_ROOT_CAUSES = 5;
 
 /** Findings of a failed run with their roles, and which of them is the root cause. */
 export interface RankedFindings {
   readonly findings: readonly Finding[];
-  readonly rootCause?: Candidate;
+  /** The first root cause. */
+  readonly rootCause?: RootCause;
 }
+
+/** Makes the candidates of one problem alone. */
+export type Explain = (problem: Problem) => readonly Candidate[];
 
 /**
- * Gives the findings of a failed run their roles: the first cause is the root cause, what comes after it and follows from
- * it is a consequence.
+ * Gives the findings of a failed run their roles.
+ *
+ * From each problem that shows a failure the way goes back to the first problem that it comes from; what explains that one is
+ * a root cause. There is one, but where failures have nothing in common. What comes from it is a consequence and says why.
  */
-export function rankFailure(run: Run, candidates: readonly Candidate[]): RankedFindings {
-  const causes = candidates.filter((candidate) => candidate.finding.role === 'contributing');
-  const rootCause = findRootCause(run, causes);
-  if (rootCause === undefined) return { findings: candidates.map(({ finding }) => finding) };
+export function rankFailure(run: Run, candidates: readonly Candidate[], explain: Explain): RankedFindings {
+  const good = findMadeGood(run);
+  const causes = candidates.filter(
+    ({ finding, problems }) =>
+      finding.role === 'contributing' &&
+      (problems.length === 0 || problems.some((problem) => !isMadeGood(problem, good))),
+  );
+  const trace = causeTracer(run, causes);
+  const failures = failureProblems(run, inOrder(causes));
+  const roots = findRoots(run, causes, failures, trace).map((root) => showCause(root, trace, explain));
+  if (roots.length === 0) return { findings: candidates.map(({ finding }) => finding) };
+  const follows = whyItFollows({
+    roots,
+    failures,
+    trace,
+    failedSpanIds: new Set(leafFailures(run).map(({ id }) => id)),
+  });
   const findings = candidates.map((candidate): Finding => {
     const { finding } = candidate;
-    if (candidate === rootCause) return { ...finding, role: 'root-cause' };
-    if (finding.role !== 'contributing' || !follows(candidate, rootCause)) return finding;
-    return { ...finding, role: 'consequence', causedBy: rootCause.finding.id };
+    const root = roots.find((one) => one.finding.id === finding.id);
+    if (root !== undefined) return { ...root.finding, role: 'root-cause' };
+    if (finding.role !== 'contributing') return finding;
+    const found = follows(candidate);
+    if (found === undefined) return finding;
+    return { ...finding, role: 'consequence', causedBy: found.root.finding.id, why: found.why };
   });
-  return { findings, rootCause };
+  return { findings, rootCause: roots[0] };
 }
 
-/** The earliest cause that has to do with the failure; of several for one problem, the most specific one. */
-function findRootCause(run: Run, causes: readonly Candidate[]): Candidate | undefined {
-  const tied = causes.flatMap((candidate) => {
-    const order = failureOrder(run, candidate);
-    return order === undefined ? [] : [{ candidate, order }];
-  });
-  const first = Math.min(...tied.map(({ order }) => order));
-  return tied
-    .filter(({ order }) => order === first)
-    .map(({ candidate }) => candidate)
+/** What explains the first problems, in the order of the failures; behind one that ended the run nothing is a cause. */
+function findRoots(
+  run: Run,
+  causes: readonly Candidate[],
+  failures: readonly Failure[],
+  trace: CauseTracer,
+): readonly RootCause[] {
+  const end = failures.findIndex(({ ends }) => ends);
+  const counted = end < 0 ? failures : failures.slice(0, end + 1);
+  const roots = new Map<string, RootCause>();
+  for (const { problem } of counted) {
+    const first = trace(problem).at(-1)?.problem ?? problem;
+    for (const best of explanationsOf(first, causes)) {
+      if (!roots.has(best.finding.id)) roots.set(best.finding.id, { ...best, problem: first, failure: problem });
+    }
+  }
+  if (roots.size > 0) return [...roots.values()].slice(0, MOST_ROOT_CAUSES);
+  return [onlyExplanation(run, causes, trace)].flatMap((root) => root ?? []);
+}
+
+/** The last word of the checks before an upgrade names each that failed: each is a cause. */
+function explanationsOf(problem: Problem, causes: readonly Candidate[]): readonly Candidate[] {
+  const best = bestFor(problem, causes);
+  if (best === undefined) return [];
+  if (problem.eventName !== 'tool.preverify-failed' || best.rule === undefined) return [best];
+  const others = causes.filter(
+    ({ rule, problems }) => rule !== undefined && rule.specificity !== 'generic' && problems.includes(problem),
+  );
+  return [best, ...others.filter((other) => other !== best)];
+}
+
+/** Of several that stand on one problem, the most specific one. */
+function bestFor(problem: Problem, causes: readonly Candidate[]): Candidate | undefined {
+  return causes
+    .filter(({ problems }) => problems.includes(problem))
     .sort((left, right) => weight(left) - weight(right))
     .at(0);
 }
@@ -48,73 +102,43 @@ function weight({ rule }: Candidate): number {
   return rule === undefined ? 5 : SPECIFICITY[rule.specificity] * 10 + CONFIDENCE[rule.confidence];
 }
 
-/** Position of the first problem of a candidate that has to do with the run's failure; absent when none has. */
-function failureOrder(run: Run, { problems, rule, finding }: Candidate): number | undefined {
-  const cause = rule !== undefined && rule.specificity !== 'generic' && finding.level === 'error';
-  const tied = problems.find(
-    (problem) => endsRun(problem) || (cause && isError(problem)) || inFailedSpan(run, problem),
-  );
-  if (tied !== undefined) return tied.order;
-  if (problems.length === 0 && rule !== undefined && finding.level !== 'note') return 0;
-  return cause || refuses(problems) ? problems.at(0)?.order : undefined;
+/** Where no problem shows what failed: what is known of marks, else the first error that a rule knows, else a refusal to start. */
+function onlyExplanation(run: Run, causes: readonly Candidate[], trace: CauseTracer): RootCause | undefined {
+  const known = causes.filter(({ rule, finding }) => rule !== undefined && finding.level !== 'note');
+  const onMarks = known.filter(({ problems }) => problems.length === 0);
+  const serious = known.filter(({ rule, finding }) => rule?.specificity !== 'generic' && finding.level === 'error');
+  const best = inTurn([
+    onMarks,
+    serious.filter(({ problems }) => problems.some(isError)),
+    serious,
+    causes.filter(({ problems }) => problems.some(refuses)),
+    causes.filter(({ problems }) => problems.some((problem) => isError(problem) && inFailedSpan(run, problem))),
+  ]);
+  const [problem] = best?.problems ?? [];
+  if (best === undefined || problem === undefined) return best;
+  const first = trace(problem).at(-1)?.problem ?? problem;
+  return { ...(bestFor(first, causes) ?? best), problem: first };
 }
 
-function refuses(problems: readonly Problem[]): boolean {
-  return problems.some(({ eventName }) => eventName.startsWith('startup.') || eventName.startsWith('tool.'));
+/** The best of the first group that is not empty: the earliest, of several for one problem the most specific. */
+function inTurn(groups: readonly (readonly Candidate[])[]): Candidate | undefined {
+  const group = groups.find(({ length }) => length > 0) ?? [];
+  return group.toSorted((left, right) => orderOf(left) - orderOf(right) || weight(left) - weight(right)).at(0);
 }
 
-function endsRun(problem: Problem): boolean {
-  switch (problem.eventName) {
-    case 'upgrade.module.failed':
-    case 'upgrade.module.unreachable':
-    case 'tool.preverify-failed':
-    case 'tool.cleanup-failed':
-    case 'tool.verify-failed':
-    case 'tool.client-error':
-    case 'java.out-of-memory':
-    case 'java.start-failed':
-    case 'java.killed':
-    case 'startup.failed-attempt':
-    case 'startup.newer-database':
-    case 'startup.upgrade-required':
-    case 'startup.path-unsupported':
-    case 'startup.permission-algorithm':
-      return true;
-    case 'tool.failed':
-      return false;
-    default:
-      return isFatal(problem);
-  }
+function orderOf({ problems }: Candidate): number {
+  return problems.at(0)?.order ?? 0;
 }
 
-/** An error that stands inside a process that failed. */
-function inFailedSpan(run: Run, problem: Problem): boolean {
-  if (!isError(problem)) return false;
-  return run.spans.some(
-    ({ id, kind, status }) => kind === 'process' && status === 'error' && problem.spanIds.includes(id),
-  );
+function refuses({ eventName }: Problem): boolean {
+  return eventName.startsWith('startup.') || eventName.startsWith('tool.');
 }
 
-/**
- * Tells whether a finding follows from the root cause: the rule says so, it stands on the same problem, it ends with the
- * same exception, or it is the word of the tool that all failed.
- */
-function follows({ problems, rule, finding }: Candidate, root: Candidate): boolean {
-  if (rule !== undefined && root.rule?.causes.includes(rule.id) === true) return true;
-  const rootProblems = new Set(root.problems.map(({ id }) => id));
-  if (problems.some(({ id }) => rootProblems.has(id))) return rule === undefined || rule.specificity === 'generic';
-  const rootOrder = root.problems.at(0)?.order ?? 0;
-  const later = problems.filter(({ order }) => order > rootOrder);
-  if (later.length < problems.length || later.length === 0) return false;
-  if (later.some(({ eventName }) => eventName === 'tool.failed' || eventName === 'startup.server-stopping'))
-    return true;
-  const rootTypes = new Set(
-    root.problems.flatMap(({ throwable }) => (throwable === undefined ? [] : [rootCauseOf(throwable).type])),
-  );
-  if (later.some(({ throwable }) => throwable !== undefined && rootTypes.has(rootCauseOf(throwable).type))) return true;
-  return (
-    rule === undefined &&
-    finding.level === 'error' &&
-    later.some(({ throwable, eventName }) => throwable === undefined && eventName === 'log.message')
-  );
+function inFailedSpan(run: Run, { spanIds }: Problem): boolean {
+  const failed = failedSpanIds(run);
+  return spanIds.some((id) => failed.has(id));
+}
+
+function failedSpanIds({ spans }: Run): ReadonlySet<string> {
+  return new Set(spans.flatMap(({ id, kind, status }) => (kind === 'process' && status === 'error' ? [id] : [])));
 }

@@ -1,3 +1,4 @@
+import type { ToldRange } from '../model/range.ts';
 import type { ProductVersion } from '../model/timeline.ts';
 
 /**
@@ -23,6 +24,16 @@ const LAST_NUMBERED_BUILD = 7413;
 /** Reads the release line of a version, or of its build number where the version is not told. */
 export function lineRangeOf({ version, build }: ProductVersion): LineRange {
   return rangeOfVersion(version) ?? rangeOfBuild(Number(build ?? Number.NaN)) ?? ANY_LINE;
+}
+
+/** The release line as rules compare it: the number of the line, and of the quarter or minor version. */
+export function toldLine(version: ProductVersion): ToldRange {
+  const { lowest, highest } = lineRangeOf(version);
+  return { lowest: numbersOf(lowest), highest: numbersOf(highest) };
+}
+
+function numbersOf(line: number): readonly number[] {
+  return line === Infinity ? [Infinity] : line.toFixed(1).split('.').map(Number);
 }
 
 function rangeOfVersion(version: string | undefined): LineRange | undefined {

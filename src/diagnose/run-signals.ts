@@ -1,6 +1,7 @@
 import type { EventName } from '../model/event-name.ts';
 import type { Place } from '../model/place.ts';
 import type { Mark, Problem, Run, Span } from '../model/timeline.ts';
+import { findMadeGood, isMadeGood } from './ranking/made-good.ts';
 
 /** A line that says how a run ended, and where. */
 export interface Signal {
@@ -49,15 +50,18 @@ const FATAL_FRAMES = /^com\.liferay\.portal\.tools\.DBUpgrader|^com\.liferay\.po
 /** Gathers what a run says about its end. */
 export function readSignals(run: Run): RunSignals {
   const processes = run.spans.filter(({ kind }) => kind === 'process');
+  const good = findMadeGood(run);
   return {
     refusals: REFUSALS.flatMap(([name, what]) => signalOf(run.marks.get(name), what)),
     failures: [
       ...FAILURES.flatMap(([name, what]) => signalOf(run.marks.get(name), what)),
-      ...failedSpans(processes),
+      ...failedSpans(processes.filter(({ id }) => !good.spanIds.has(id))),
       ...run.modules
         .filter(({ status }) => status === 'failed')
         .map(({ name, place }) => ({ what: `module ${name} failed`, place })),
-      ...run.problems.filter(isFatal).map(({ place }) => ({ what: 'an exception ended the upgrade', place })),
+      ...run.problems
+        .filter((problem) => isFatal(problem) && !isMadeGood(problem, good))
+        .map(({ place }) => ({ what: 'an exception ended the upgrade', place })),
       ...recorderFailure(run),
     ],
     successes: readSuccesses(run),
@@ -81,16 +85,21 @@ function failedSpans(processes: readonly Span[]): Signal[] {
 }
 
 /** Exceptions that nobody caught end the tool; those of other threads and components do not. */
-export function isFatal({ throwable, eventName, logger }: Problem): boolean {
+export function isFatal(problem: Problem): boolean {
+  const { throwable, logger } = problem;
   if (throwable === undefined) return false;
   if (logger === 'DBUpgrader') return true;
   const { chain } = throwable;
-  if (
-    eventName === 'java.throwable' &&
-    chain.some(({ frames }) => frames.some(({ className }) => FATAL_FRAMES.test(className)))
-  )
+  if (isBare(problem) && chain.some(({ frames }) => frames.some(({ className }) => FATAL_FRAMES.test(className))))
     return true;
   return chain.some(({ type }) => FATAL_TYPES.test(type));
+}
+
+/** A stack trace that no logger wrote, whatever else its message means. */
+export function isBare({ eventName, throwable, logger, severityText }: Problem): boolean {
+  return (
+    eventName === 'java.throwable' || (throwable !== undefined && logger === undefined && severityText === undefined)
+  );
 }
 
 /**

@@ -1,30 +1,60 @@
-import { rootCauseOf } from '../model/throwable.ts';
+import type { DatabaseVendor } from '../model/database.ts';
+import type { Query } from '../model/finding.ts';
+import { rootCauseOf, type Throwable } from '../model/throwable.ts';
 import type { Problem } from '../model/timeline.ts';
+import { toProse } from './fill/fill-prose.ts';
+import { gogoWord } from './fill/quote-command.ts';
+import { tableIn, tableQueries } from './unknown/table-queries.ts';
 
 /** What can be said of a problem that nobody knows. */
 export interface Unexplained {
   readonly title: string;
   readonly summary: string;
   readonly steps: readonly string[];
+  readonly queries: readonly Query[];
 }
 
-/** Says of a problem that no rule explains where to look, and what to keep. */
-export function sayUnexplained(problem: Problem): Unexplained {
-  return problem.eventName === 'import.error' ? ofImport(problem) : ofUpgrade(problem);
+/** Exceptions of drivers and of what stands between them and Liferay. */
+const OF_DATABASE = /(?:SQL|Sql)\w*Exception$|\.(?:hibernate|jdbc)\.[\w.]+Exception$|\.BatchUpdateException$/;
+
+/** Says of a problem that no rule explains where to look, and what to keep. `vendor`: of its database, where it is known. */
+export function sayUnexplained(problem: Problem, vendor: DatabaseVendor | undefined): Unexplained {
+  return problem.eventName === 'import.error' ? ofImport(problem) : ofUpgrade(problem, vendor);
 }
 
-function ofUpgrade(problem: Problem): Unexplained {
-  const root = problem.throwable && rootCauseOf(problem.throwable);
-  const said = firstLine(root?.message ?? problem.text);
+function ofUpgrade(problem: Problem, vendor: DatabaseVendor | undefined): Unexplained {
+  const { throwable } = problem;
+  const root = throwable && rootCauseOf(throwable);
+  const table = throwable === undefined || !isOfDatabase(throwable) ? undefined : tableIn(root?.message ?? '');
   return {
-    title: root === undefined ? said : `${root.type.split('.').pop() ?? root.type}: ${said}`,
+    title: titleOf(problem),
     summary:
       'The cause is not known. Look at the root exception and the upgrade step, and ask with the evidence below.',
-    steps: collectSteps(problem),
+    steps: [
+      ...whereToLook(throwable),
+      ...(table === undefined ? [] : [`Keep the answers of the queries below: they show the table ${table}.`]),
+      ...whatToKeep(problem),
+      ...draftRule(problem),
+    ],
+    queries: table === undefined ? [] : tableQueries(table, vendor),
   };
 }
 
-function ofImport({ attributes, text }: Problem): Unexplained {
+/** Without an exception, what the event says; `null` is what is printed for an exception without words. */
+function titleOf({ throwable, message, text }: Problem): string {
+  const root = throwable && rootCauseOf(throwable);
+  if (root === undefined) return toProse(message === 'null' ? '' : (message ?? '')) ?? firstLine(text);
+  const said = firstLine(root.message ?? '');
+  const name = root.type.split('.').pop() ?? root.type;
+  return said === '' ? name : `${name}: ${said}`;
+}
+
+function isOfDatabase({ chain, sqlState, vendorCode }: Throwable): boolean {
+  return sqlState !== undefined || vendorCode !== undefined || chain.some(({ type }) => OF_DATABASE.test(type));
+}
+
+function ofImport(problem: Problem): Unexplained {
+  const { attributes, text } = problem;
   const { code, sqlState, message, statementLine, table } = attributes;
   const said = firstLine(String(message ?? text));
   const id = code ?? sqlState;
@@ -42,18 +72,31 @@ function ofImport({ attributes, text }: Problem): Unexplained {
       ...(table === undefined ? [] : [`Compare the number of rows of ${String(table)} with the exported database.`]),
       'Keep for a ticket: the whole log of the import, the command that ran it, and the versions of both databases.',
       'Do not upgrade this database before the import came to its end without such errors.',
+      ...draftRule(problem),
     ],
+    queries: [],
   };
 }
 
-function collectSteps({ throwable, module }: Problem): string[] {
+function whereToLook(throwable: Throwable | undefined): readonly string[] {
   const frame = throwable?.firstLiferayFrame;
+  if (frame === undefined) return [];
+  return [`Search Liferay's issues and knowledge base for "${frame}" and the root exception's message.`];
+}
+
+function whatToKeep({ module }: Problem): readonly string[] {
+  const word = module === undefined || module === 'portal' || module === 'framework' ? undefined : gogoWord(module);
   return [
-    ...(frame === undefined
-      ? []
-      : [`Search Liferay's issues and knowledge base for "${frame}" and the root exception's message.`]),
-    ...(module === undefined ? [] : [`In the Gogo shell, run upgrade:list ${module} and keep its answer.`]),
-    'Keep for a ticket: this log, the upgrade report, and the answer of: select * from Release_.',
+    ...(word === undefined ? [] : [`In the Gogo shell, run "upgrade:list ${word}" and keep its answer.`]),
+    'Keep for a ticket: this log, the upgrade report, version and patch level of the new installation, and the answer of: select * from Release_.',
+  ];
+}
+
+/** Who found the cause writes it down for the next one; the tool's own word that it failed has no cause of its own. */
+function draftRule({ id, eventName, throwable }: Problem): readonly string[] {
+  if (throwable === undefined && eventName.startsWith('tool.')) return [];
+  return [
+    `When the cause is found: \`updoc rules new <area>/<slug> --from output.log --finding ${id}\` drafts a rule.`,
   ];
 }
 

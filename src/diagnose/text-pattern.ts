@@ -38,6 +38,39 @@ export function anyTextPattern(sources: readonly string[]): TextPattern {
   };
 }
 
+/** Texts by name; of a list any may match. */
+export type NamedTexts = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/**
+ * Prepares patterns for texts of the same names: all of them must match, and a text that is not told matches none. What the
+ * earlier ones captured stays.
+ */
+export function textPatterns(
+  sources: Readonly<Record<string, string | undefined>>,
+): (texts: NamedTexts) => Captures | undefined {
+  const patterns = Object.entries(sources).flatMap(([name, source]) =>
+    source === undefined ? [] : [{ name, pattern: textPattern(source) }],
+  );
+  return (texts) => {
+    let all = NO_CAPTURES;
+    for (const { name, pattern } of patterns) {
+      const captures = Object.hasOwn(texts, name) ? anyMatch(pattern, texts[name]) : undefined;
+      if (captures === undefined) return undefined;
+      all = { ...captures, ...all };
+    }
+    return all;
+  };
+}
+
+function anyMatch(pattern: TextPattern, texts: NamedTexts[string] = []): Captures | undefined {
+  if (typeof texts === 'string') return pattern(texts);
+  for (const text of texts) {
+    const captures = pattern(text);
+    if (captures !== undefined) return captures;
+  }
+  return undefined;
+}
+
 function firstMatch(compiled: RE2JS, text: string): Captures | undefined {
   const matcher = compiled.matcher(text);
   if (!matcher.find()) return undefined;

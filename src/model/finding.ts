@@ -42,6 +42,22 @@ export interface ExcerptLine {
   readonly highlight: boolean;
 }
 
+/** An upgrade or verify step, and what its name says that it does. */
+export interface StepInWords {
+  /** As the log prints it. */
+  readonly name: string;
+  /** Derived from the name alone; absent where it tells nothing. */
+  readonly words?: string;
+}
+
+/** A rule that is near to what no rule explains. */
+export interface NearRule {
+  readonly ruleId: string;
+  readonly title: string;
+  /** What both have in common. */
+  readonly why: string;
+}
+
 /** A rule that fired, or an unexplained problem that matters. */
 export interface Finding {
   readonly id: string;
@@ -57,6 +73,8 @@ export interface Finding {
   readonly role: Role;
   /** Id of the finding it follows from. */
   readonly causedBy?: string;
+  /** How that is known, one sentence. */
+  readonly why?: string;
   /** The run it was found in. */
   readonly runId: string;
   readonly occurrences: number;
@@ -68,8 +86,12 @@ export interface Finding {
   /** Exception classes and messages, from the outermost to the root cause. */
   readonly exceptionChain: readonly { readonly type: string; readonly message?: string }[];
   readonly remediation: Remediation;
-  /** The same for the same failure in any log. */
+  /** The same for the same failure in any log: version of how it is made, colon, 16 hexadecimal digits. */
   readonly fingerprint: string;
   /** Captured names: `index`, `table`, `module` … */
   readonly arguments: Attributes;
+  /** Of what no rule explains: the step it stands in; absent where the log does not tell. */
+  readonly step?: StepInWords;
+  /** Of what no rule explains: rules that know something like it, the nearest first, at most three; absent where none is near. */
+  readonly nearest?: readonly NearRule[];
 }

@@ -1,8 +1,10 @@
 import type { Attributes } from './meaning.ts';
 import type { Place } from './place.ts';
 
-/** How a Gogo command was answered: `empty` printed nothing, `refused` was not carried out, `not-found` is no command there. */
-export type GogoOutcome = 'ok' | 'empty' | 'failed' | 'refused' | 'not-found' | 'unknown';
+/** How a Gogo command may be answered: `empty` printed nothing, `refused` was not carried out, `not-found` is no command there. */
+export const GOGO_OUTCOMES = ['ok', 'empty', 'failed', 'refused', 'not-found', 'unknown'] as const;
+/** How a Gogo command was answered. */
+export type GogoOutcome = (typeof GOGO_OUTCOMES)[number];
 
 /** A command of the Gogo shell and its answer. */
 export interface GogoResult {

@@ -1,11 +1,15 @@
 import type { Place } from './place.ts';
 import type { DatabaseVendor } from './database.ts';
 
-/** What became of an import, as far as its log tells: `partial` had errors and went on, `incomplete` was cut off. */
-export type ImportOutcome = 'succeeded' | 'failed' | 'partial' | 'incomplete' | 'unknown';
+/** What may become of an import, as far as its log tells: `partial` had errors and went on, `incomplete` was cut off. */
+export const IMPORT_OUTCOMES = ['succeeded', 'failed', 'partial', 'incomplete', 'unknown'] as const;
+/** What became of an import. */
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 
 /** Whether a program brings data into a database, or writes a dump of one. */
-export type ImportDirection = 'import' | 'export';
+export const IMPORT_DIRECTIONS = ['import', 'export'] as const;
+/** One of the two directions. */
+export type ImportDirection = (typeof IMPORT_DIRECTIONS)[number];
 
 /** A table that the log names. */
 export interface ImportTable {

@@ -1,59 +1,34 @@
+import type { Condition } from './condition.ts';
 import type { Place } from './place.ts';
-import type { EventName } from './event-name.ts';
 import type { Confidence, Level, Recovery, Link, Query } from './finding.ts';
-import type { SeverityText } from './severity.ts';
-import type { ModuleState, RunKind } from './timeline.ts';
+import type { RunKind } from './timeline.ts';
 import type { DatabaseVendor } from './database.ts';
 
-/** What a rule looks for among the problems of a run. Every field that is there must hold. */
-export interface ProblemPattern {
-  /** Any of these event names. */
-  readonly event?: readonly EventName[];
-  /** Any of these loggers, by the last part of their name. */
-  readonly logger?: readonly string[];
-  readonly severity?: readonly SeverityText[];
-  /** Any class of the exception chain: a full name, or its last part. */
-  readonly exception?: readonly string[];
-  readonly sqlState?: readonly string[];
-  readonly vendorCode?: readonly string[];
-  /** RE2 pattern on the name of an enclosing span or of the class in a stack frame. */
-  readonly process?: string;
-  /** RE2 pattern on the module's symbolic name. */
-  readonly module?: string;
-  /** Any of these RE2 patterns on the problem's text, all its lines; named groups are captured. */
-  readonly text?: readonly string[];
-}
-
-/** Looks for an event that is no problem: any of these names, with these attribute values. */
-export interface MarkPattern {
-  readonly event: readonly EventName[];
-  /** RE2 pattern for an attribute's value, by its name; named groups are captured. */
-  readonly attributes?: Readonly<Record<string, string>>;
-}
-
-/** Looks for modules by what became of them in the end, whatever was said of them before; `module` is captured. */
-export interface ModulePattern {
-  readonly status: readonly ModuleState['status'][];
-  /** RE2 pattern on the symbolic name. */
-  readonly name?: string;
-}
-
-/** When a rule fires; a closed set of forms that may be nested. */
-export type Condition =
-  | { readonly problem: ProblemPattern }
-  | { readonly mark: MarkPattern }
-  | { readonly module: ModulePattern }
-  | { readonly any: readonly Condition[] }
-  | { readonly all: readonly Condition[] }
-  | { readonly not: Condition };
+/** Parts of a run in which something may be seen; `start` is before the first process. */
+export const PHASES = [
+  'start',
+  'preupgrade',
+  'cleanup',
+  'core',
+  'modules',
+  'verify',
+  'server',
+  'gogo',
+  'import',
+] as const;
+/** A part of a run. */
+export type Phase = (typeof PHASES)[number];
 
 /** Where a rule may fire; outside of it the rule is not applicable. What the log does not tell does not exclude. */
 export interface Scope {
   /** Kinds of run; all but `import` where absent: databases say the same of a dump as of an upgrade, but it means something else. */
   readonly runs?: readonly RunKind[];
   readonly databases?: readonly DatabaseVendor[];
-  /** Version lines upgraded to: `6.2`, `7.0` … `7.4`, `2023.Q3` … */
+  /** Version lines upgraded from and to, any of them: `6.2`, `7.4`, `2023.Q3`, or comparisons such as `>=7.2 <2024.Q1`. */
+  readonly from?: readonly string[];
   readonly to?: readonly string[];
+  /** Only problems and marks of these phases are seen; what cannot be placed in a phase is. */
+  readonly phases?: readonly Phase[];
 }
 
 /** What is known of a failure and how to remedy it. */
@@ -89,6 +64,18 @@ export interface Rule {
     readonly fires: readonly RuleExample[];
     readonly silent: readonly RuleExample[];
   };
+}
+
+/** A rule as it is handed to an analysis: what is asked for every run is there, the rest is read for the rules that need it. */
+export interface RuleEntry {
+  readonly id: string;
+  readonly isNoise: boolean;
+  readonly scope: Scope;
+  /** What a run must hold one of, see `src/diagnose/rule-keys.ts`; absent where the rule has to be asked in any case. */
+  readonly keys?: readonly string[];
+  readonly when: () => Condition;
+  /** All of it. */
+  readonly rule: () => Rule;
 }
 
 /** A piece of log that the tests run a rule against. */

@@ -11,10 +11,14 @@ import type { SeverityText } from './severity.ts';
 import type { UpgradeReportFacts } from './upgrade-report.ts';
 import type { Throwable } from './throwable.ts';
 
+/** What kind of work a span may be. */
+export const SPAN_KINDS = ['process', 'timer', 'verify', 'index', 'cleanup', 'import-table'] as const;
 /** What kind of work a span is. */
-export type SpanKind = 'process' | 'timer' | 'verify' | 'index' | 'cleanup' | 'import-table';
+export type SpanKind = (typeof SPAN_KINDS)[number];
+/** How a span may end; `unset` where no end was printed. */
+export const SPAN_STATUSES = ['ok', 'error', 'unset'] as const;
 /** How a span ended; `unset` where no end was printed. */
-export type SpanStatus = 'ok' | 'error' | 'unset';
+export type SpanStatus = (typeof SPAN_STATUSES)[number];
 
 /** A named piece of work; stands for `count` siblings with the same name and status. */
 export interface Span {
@@ -69,6 +73,8 @@ export interface Problem {
   readonly thread?: string;
   /** The message with numbers, ids and quoted values masked. */
   readonly template: string;
+  /** The first one's message as printed: its first line, without header; absent where it has none. */
+  readonly message?: string;
   /** The first one's text, all lines, capped. */
   readonly text: string;
   readonly throwable?: Throwable;

@@ -1,8 +1,10 @@
 import type { Query } from './finding.ts';
 import type { Place } from './place.ts';
 
-/** Where Liferay is installed: the documented steps differ. */
-export type Edition = 'on-premises' | 'cloud';
+/** Where Liferay may be installed: the documented steps differ. */
+export const EDITIONS = ['on-premises', 'cloud'] as const;
+/** Where Liferay is installed. */
+export type Edition = (typeof EDITIONS)[number];
 
 /** What the logs show of a step: `not-seen` says nothing about whether it was done. */
 export type StepStatus = 'done' | 'failed' | 'in-progress' | 'not-seen' | 'skipped';

@@ -8,6 +8,8 @@ import { explainUnknown } from '../errors.ts';
 
 /** The rules that can be used, and all problems of all files. */
 export interface CheckedRules {
+  /** All files, also those that are broken. */
+  readonly files: readonly RuleFile[];
   readonly rules: readonly Rule[];
   readonly problems: readonly RuleProblem[];
 }
@@ -18,6 +20,7 @@ export function checkRules(dir: string, knownIds: readonly string[]): CheckedRul
   const known = [...knownIds, ...files.map(({ id }) => id)];
   const results = files.map((file) => ({ file, ...readRule(file) }));
   return {
+    files,
     rules: results.flatMap(({ rule }) => rule ?? []),
     problems: results.flatMap(({ file, rule, problems }) => [
       ...problems,

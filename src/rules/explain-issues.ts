@@ -34,14 +34,24 @@ function firstKey([key]: readonly string[]): { key?: string } {
 function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_type') return explainType(issue.expected, nameOf(value));
   if (issue.code === 'invalid_value') return explainUnknown('value', [nameOf(value)], issue.values.map(String));
-  if (issue.code === 'too_small') return 'must not be empty';
+  if (issue.code === 'too_small') {
+    return issue.origin === 'array' || issue.origin === 'string'
+      ? 'must not be empty'
+      : `must be at least ${issue.minimum}`;
+  }
   if (issue.code !== 'invalid_format') return issue.message;
   return issue.format === 'url' ? 'expected a web address (https://…)' : 'expected <area>/<slug> in kebab-case';
 }
 
 function explainType(expected: string, found: string): string {
-  const hint = expected === 'string' && found === NAMES['object'] ? '; put text that holds ": " in quotes' : '';
+  const hint = expected === 'string' ? hintForText(found) : '';
   return `expected ${NAMES[expected] ?? expected}, found ${found}${hint}`;
+}
+
+/** What YAML took for something else. */
+function hintForText(found: string): string {
+  if (found === NAMES.object) return '; put text that holds ": " in quotes';
+  return /^(?:[\d.]+|true|false)$/u.test(found) ? '; put it in quotes' : '';
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -49,6 +59,9 @@ const NAMES: Readonly<Record<string, string>> = {
   object: 'keys and values',
   record: 'keys and values',
   string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
 };
 
 function nameOf(value: unknown): string {

@@ -1,6 +1,7 @@
 /** Finds `{{name}}` in the texts of a rule for which no pattern captures anything. */
-import type { Condition, ProblemPattern, Rule } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { explainUnknown } from '../errors.ts';
+import { capturesOf } from './captures-of.ts';
 
 /** A text that names a capture that cannot be there. */
 export interface CaptureMistake {
@@ -11,7 +12,7 @@ export interface CaptureMistake {
 
 /** Checks the texts that a reader sees. */
 export function findCaptureMistakes(rule: Rule): CaptureMistake[] {
-  const captured = [...new Set(patternsOf(rule.when).flatMap(groupsOf))];
+  const captured = [...new Set(capturesOf(rule.when))];
   const used = [...new Set(textsOf(rule).flatMap(namesIn))];
   return used
     .filter((name) => !captured.includes(name))
@@ -25,21 +26,4 @@ function textsOf({ title, message, cause = '', remediation }: Rule): string[] {
 
 function namesIn(text: string): string[] {
   return [...text.matchAll(/\{\{(.*?)\}\}/gu)].map(([, name = '']) => name);
-}
-
-function groupsOf(pattern: string): string[] {
-  return [...pattern.matchAll(/\(\?P?<(\w+)>/gu)].map(([, name = '']) => name);
-}
-
-function patternsOf(condition: Condition): readonly string[] {
-  if ('problem' in condition) return patternsOfProblem(condition.problem);
-  if ('mark' in condition) return Object.values(condition.mark.attributes ?? {});
-  if ('module' in condition) return ['(?<module>)', condition.module.name ?? ''];
-  if ('any' in condition) return condition.any.flatMap(patternsOf);
-  if ('all' in condition) return condition.all.flatMap(patternsOf);
-  return [];
-}
-
-function patternsOfProblem({ process = '', module = '', text = [] }: ProblemPattern): string[] {
-  return [process, module, ...text];
 }

@@ -1,8 +1,12 @@
 /** Says what is wrong with a pattern of a rule. */
 import { RE2JS } from 're2js';
 
-/** Native patterns that RE2 does not know, or counts differently. */
-const BEYOND_RE2 = /\(\?<?[=!]|\\[1-9kcu]|\{\d{3,}|\(\?[\w-]*[^\w:<P)-]|\[[^\]]*\[/;
+/**
+ * Native patterns that RE2 does not know, or counts differently: look-around, back references, code points, properties, large
+ * or several repeats (nested ones multiply), flags, classes in classes, empty classes, `[\b]`, names with `$`.
+ */
+const BEYOND_RE2 =
+  /\(\?<?[=!]|\\[1-9kcupP]|\{\d{3,}|\{\d[^]*\{\d|\(\?[\w-]*[^\w:<P)-]|\[[^\]]*\[|\[\^?\]|\[[^\]]*\\[bB]|\(\?P?<\w*[^\w>]/;
 
 /**
  * Returns what is wrong with an RE2 pattern, `undefined` where nothing is.

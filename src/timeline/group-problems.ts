@@ -15,6 +15,7 @@ const MOST_PROBLEMS = 5_000;
 const MOST_SHAPES = 50_000;
 const MOST_PLACES = 9;
 const LONGEST_TEXT = 24_000;
+const LONGEST_MESSAGE = 2000;
 
 /** Events that matter whatever level they were written at. */
 const ALWAYS: ReadonlySet<EventName> = new Set([
@@ -44,6 +45,7 @@ export interface ProblemGroup {
   readonly component?: string;
   readonly order: number;
   readonly template: string;
+  readonly message: string;
   readonly text: string;
   readonly throwable?: Throwable;
   readonly place: Place;
@@ -86,15 +88,15 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
     const whole = typeof printed === 'string' ? printed : textOf(record).slice(0, LONGEST_TEXT);
     const text = record.format?.unwrap?.(whole) ?? whole;
     const throwable = record.hasThrowable ? throwableGrammar.read(text) : undefined;
-    const template = maskMessage(
+    const said =
       record.transcript !== undefined && typeof message === 'string'
         ? message
-        : record.bytes.toString('utf8', messageStart, Math.min(messageEnd, messageStart + LONGEST_TEXT)),
-    );
+        : record.bytes.toString('utf8', messageStart, Math.min(messageEnd, messageStart + LONGEST_TEXT));
+    const template = maskMessage(said);
     const key = [header.severityText, header.logger, template, ...chainTemplate(throwable)].join('\n');
     const group = groups.get(key);
     if (group !== undefined || groups.size >= MOST_PROBLEMS) return group;
-    const opened = openGroup({ event, order, template, text, timeMs, spans, throwable });
+    const opened = openGroup({ event, order, template, message: said, text, timeMs, spans, throwable });
     groups.set(key, opened);
     return opened;
   }
@@ -129,13 +131,14 @@ interface FirstOfGroup {
   readonly event: LogEvent;
   readonly order: number;
   readonly template: string;
+  readonly message: string;
   readonly text: string;
   readonly timeMs: number | undefined;
   readonly spans: readonly OpenSpan[];
   readonly throwable: Throwable | undefined;
 }
 
-function openGroup({ event, order, template, text, timeMs, spans, throwable }: FirstOfGroup): ProblemGroup {
+function openGroup({ event, order, template, message, text, timeMs, spans, throwable }: FirstOfGroup): ProblemGroup {
   const place = placeOf(event.record);
   const { header, meaning, component } = event;
   return {
@@ -143,6 +146,7 @@ function openGroup({ event, order, template, text, timeMs, spans, throwable }: F
     meaning,
     order,
     template,
+    message: message.slice(0, LONGEST_MESSAGE),
     text,
     place,
     lastPlace: place,

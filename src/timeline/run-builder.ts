@@ -178,8 +178,8 @@ function toProblem(
   index: number,
   idOf: (span: OpenSpan) => string | undefined,
 ): Problem {
-  const { header, meaning, order, template, text, throwable, count, place, relatedPlaces, lastPlace, firstMs, lastMs } =
-    group;
+  const { header, meaning, order, template, message, text, throwable, count, place, relatedPlaces, lastPlace } = group;
+  const { firstMs, lastMs } = group;
   const module = meaning.attributes.module ?? group.component;
   const more = count > relatedPlaces.length + 1 ? [lastPlace] : [];
   return {
@@ -189,6 +189,7 @@ function toProblem(
     eventName: meaning.eventName,
     attributes: meaning.attributes,
     template,
+    message,
     text,
     count,
     place,

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { matchRules } from '../../src/diagnose/match-rules.ts';
 import type { EventName } from '../../src/model/event-name.ts';
-import type { Condition, Rule } from '../../src/model/rule.ts';
+import type { Condition } from '../../src/model/condition.ts';
+import type { Rule } from '../../src/model/rule.ts';
 import type { Environment, Mark, Span } from '../../src/model/timeline.ts';
+import { matchRules, ruleOf } from '../support/make-rule.ts';
 import { makeProblem, makeRun, NO_ENVIRONMENT, PLACE } from '../support/make-run.ts';
 
 const lost = makeProblem({ id: 'p1', order: 1, text: 'Order 17 was lost', logger: 'OrderUtil', severityText: 'WARN' });
@@ -93,6 +94,7 @@ it('knows a process by the spans around a problem and by the classes of its stac
     makeProblem({
       id: 'p2',
       order: 1,
+      text: 'java.lang.Error\n\tat com.acme.UpgradeItems.doUpgrade(UpgradeItems.java:1)',
       throwable: { chain: [{ type: 'java.lang.Error', frames, lineInRecord: 0 }], suppressed: [] },
     }),
   ];
@@ -145,6 +147,10 @@ it.each([
   ['the version line', { to: { version: '7.4.13 Update 34' } }, 'fired'],
   ['another version', { to: { version: '7.3' } }, 'not-applicable'],
   ['a version that begins with the same digits', { to: { version: '7.41' } }, 'not-applicable'],
+  ['a community version that is newer than quarterly ones', { to: { version: '7.4.3.132 CE GA132' } }, 'fired'],
+  ['a version that may be of the line', { to: { version: '7.3 or later' } }, 'fired'],
+  ['a version that may be of a quarterly line only', { to: { version: '2023.Q3 or later' } }, 'fired'],
+  ['a version that is of no line of the rule', { to: { version: '2024.Q3.1' } }, 'not-applicable'],
 ] as const)('minds the scope of a rule: %s', (_what, environment: Partial<Environment>, outcome) => {
   const rule = {
     ...ruleOf({ problem: { text: ['was lost'] } }),
@@ -154,24 +160,26 @@ it.each([
   expect(checks).toEqual([{ ruleId: 'acme/rule', outcome }]);
 });
 
+it.each([
+  ['a line after it', { from: ['>=7.1'] }, { from: { version: '7.2' } }, 'fired'],
+  ['the line itself', { from: ['>=7.1'] }, { from: { version: '7.1.3' } }, 'fired'],
+  ['a line before it', { from: ['>=7.1'] }, { from: { version: '6.2 GA6' } }, 'not-applicable'],
+  ['a line that is not told', { from: ['>=7.1'] }, { to: { version: '7.0' } }, 'fired'],
+  ['a quarterly, which is later than 7.4', { to: ['>7.4'] }, { to: { version: '2023.Q3.2' } }, 'fired'],
+  ['7.4, which is not later than itself', { to: ['>7.4'] }, { to: { version: '7.4.13 Update 92' } }, 'not-applicable'],
+  ['a quarter of the year before', { to: ['>=2024.Q2'] }, { to: { version: '2023.Q4.10' } }, 'not-applicable'],
+  ['between two lines', { to: ['>=7.1 <7.4'] }, { to: { version: '7.3.10 GA1' } }, 'fired'],
+  ['above both lines', { to: ['>=7.1 <7.4'] }, { to: { version: '7.4 or later' } }, 'not-applicable'],
+  ['one of two', { to: ['<7.1', '>=2024.Q1'] }, { to: { version: '2025.Q1.0' } }, 'fired'],
+  ['neither of two', { to: ['<7.1', '>=2024.Q1'] }, { to: { version: '7.3' } }, 'not-applicable'],
+  ['a build number', { to: ['>=7.4'] }, { to: { build: '7310' } }, 'not-applicable'],
+] as const)('compares version lines: %s', (_what, scope, environment: Partial<Environment>, outcome) => {
+  const rule = ruleOf({ problem: { text: ['was lost'] } }, { scope });
+  expect(matchRules([rule], run, { ...NO_ENVIRONMENT, ...environment }).checks).toEqual([
+    { ruleId: 'acme/rule', outcome },
+  ]);
+});
+
 function firedOn(when: Condition): readonly string[] | undefined {
   return matchRules([ruleOf(when)], run, NO_ENVIRONMENT).matches[0]?.problemIds;
-}
-
-function ruleOf(when: Condition): Rule {
-  return {
-    id: 'acme/rule',
-    title: 'A rule',
-    level: 'warning',
-    confidence: 'low',
-    nature: 'cause',
-    specificity: 'normal',
-    scope: {},
-    when,
-    causes: [],
-    message: 'Something was seen.',
-    remediation: { summary: 'Do something.', steps: ['Do it.'], queries: [], links: [] },
-    sources: ['own experience'],
-    examples: { fires: [], silent: [] },
-  };
 }

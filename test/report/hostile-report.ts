@@ -6,7 +6,7 @@ const OPEN_FIELDS = new Set(
   `path format timeZone name module title message cause text command sql purpose summary version build schema product
   java upgradeTool reason recoveryReason type fromSchema toSchema fingerprint table index entry tool code sqlState
   argument schema servletContextName schemaVersion meaning bundle component state from to process result logger object
-  advice setting question why`.split(/\s+/),
+  advice setting question why words`.split(/\s+/),
 );
 const OPEN_LISTS = new Set(['steps', 'jvmOptions', 'patches', 'blockedBy', 'waitsFor', 'commands', 'errors']);
 /** Names by which values are found, which are from a log, too. */

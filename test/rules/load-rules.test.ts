@@ -30,6 +30,10 @@ examples:
         2024-01-01 00:00:00.000 WARN  [main][OrderUtil:1] Order 17 was placed
 `;
 
+const PROBLEM = `  problem:
+    text: ['Order (?<order>\\d+) was not placed']
+`;
+
 it('reads a rule with its defaults, and its examples when asked', () => {
   const [rule] = load({ 'acme/order-lost.yaml': GOOD }).rules;
   expect(rule).toMatchObject({
@@ -53,6 +57,7 @@ it('takes no other files for rules', () => {
     'schema.json': '{}',
     'README.md': '',
     'a/notes.txt': '',
+    'a/folder.yaml/notes.txt': '',
     'a/Big Name.yaml': GOOD,
   });
   expect([rules, notifications]).toEqual([[], []]);
@@ -116,12 +121,99 @@ it.each([
   [
     'an unknown condition',
     ['  problem:', '  problm:'],
-    '6:3: unknown key "problm"; known: problem, mark, module, any, all, not. Did you mean "problem"?',
+    '6:3: unknown key "problm"; known: problem, mark, module, span, fact, import, gogo, release, unsatisfied, any, all, not, count, sequence, inside. Did you mean "problem"?',
   ],
   [
     'two conditions',
     ["was not placed']", "was not placed']\n  not: { mark: { event: [tool.failed] } }"],
-    '6:3: a condition needs exactly one key of problem, mark, module, any, all, not',
+    '6:3: a condition needs exactly one key of problem, mark, module, span, fact, import, gogo, release, unsatisfied, any, all, not, count, sequence, inside',
+  ],
+  [
+    'a count without bounds',
+    ["  problem:\n    text: ['Order", "  count:\n    of:\n      problem:\n        text: ['Order"],
+    '7:5: a count needs "min" or "max"',
+  ],
+  [
+    'a count that cannot be',
+    [PROBLEM, '  count: { of: { mark: { event: [tool.failed] } }, min: 3, max: 2 }\n'],
+    '6:10: "min" must not be more than "max"',
+  ],
+  [
+    'a count of nothing',
+    [PROBLEM, '  count: { of: { mark: { event: [tool.failed] } }, min: 0 }\n'],
+    '6:57: must be at least 1',
+  ],
+  [
+    'a sequence of one',
+    [PROBLEM, '  sequence:\n    - mark: { event: [tool.failed] }\n'],
+    '7:5: a sequence needs at least two conditions',
+  ],
+  [
+    'a sequence with what stands nowhere',
+    [PROBLEM, '  sequence:\n    - mark: { event: [tool.failed] }\n    - not: { mark: { event: [tool.failed] } }\n'],
+    '8:7: a step of a sequence has to be seen somewhere: "not" and "fact" are not',
+  ],
+  [
+    'a span that says nothing',
+    [PROBLEM, '  inside: { span: {}, find: { problem: { text: [a] } } }\n'],
+    '6:19: a span pattern needs at least one key',
+  ],
+  [
+    'a span that nothing is looked for in',
+    [PROBLEM, '  inside: { span: { kind: [process] } }\n'],
+    '6:11: missing key "find"',
+  ],
+  [
+    'an unknown kind of span',
+    [PROBLEM, '  span: { kind: [proces] }\n'],
+    '6:18: unknown value "proces"; known: process',
+  ],
+  [
+    'an unknown fact',
+    [PROBLEM, '  fact: { javaVersion: "8" }\n'],
+    '6:11: unknown key "javaVersion"; known: product, edition, from, to,',
+  ],
+  [
+    'a fact that compares words',
+    [PROBLEM, '  fact: { java: ">=eleven" }\n'],
+    '6:17: expected a comparison such as "<8.0.16" or ">=11", found ">=eleven"',
+  ],
+  [
+    'a heap without unit',
+    [PROBLEM, '  fact: { heap: "<2048" }\n'],
+    '6:17: expected a comparison such as "<2g" or ">=512m", found "<2048"',
+  ],
+  [
+    'a number that YAML takes for one',
+    [PROBLEM, '  fact: { java: 8 }\n'],
+    '6:17: expected text, found 8; put it in quotes',
+  ],
+  ['an import that says nothing', [PROBLEM, '  import: {}\n'], '6:11: an import pattern needs at least one key'],
+  [
+    'an unknown outcome of an import',
+    [PROBLEM, '  import: { outcome: [failure] }\n'],
+    '6:23: unknown value "failure"; known: succeeded, failed, partial, incomplete, unknown',
+  ],
+  [
+    'a row of an answer that is no pattern',
+    [PROBLEM, '  gogo: { row: { state: "(" } }\n'],
+    '6:25: not an RE2 pattern: ',
+  ],
+  ['a state that is a word', [PROBLEM, '  release: { state: [failed] }\n'], '6:22: expected a number, found failed'],
+  [
+    'a capture that a form does not capture',
+    [PROBLEM, '  unsatisfied: { waitsFor: . }\n'],
+    '7:16: unknown capture "order"; known: bundle, component, waitsFor',
+  ],
+  [
+    'a version line that is none',
+    ['level: warning', "level: warning\nscope: { to: ['7'] }"],
+    '4:15: expected a version line such as 7.3 or 2024.Q2, or comparisons such as ">=7.2 <2024.Q1", found "7"',
+  ],
+  [
+    'an unknown phase',
+    ['level: warning', 'level: warning\nscope: { phases: [module] }'],
+    '4:19: unknown value "module"; known: start, preupgrade, cleanup, core, modules,',
   ],
   ['a look-ahead, which RE2 does not have', ['was not placed', '(?!was) placed'], '7:12: not an RE2 pattern: '],
   ['a back reference', ['was not placed', '\\1 placed'], '7:12: not an RE2 pattern: '],

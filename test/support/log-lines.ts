@@ -29,6 +29,11 @@ export function error(second: number, logger: string, message: string, trace = '
   return line(second, message, { level: 'ERROR', logger }) + trace;
 }
 
+/** An ERROR record of any thread with this exception below. */
+export function errorOn(thread: string, second: number, logger: string, message: string, trace = ''): string {
+  return line(second, message, { level: 'ERROR', logger, thread }) + trace;
+}
+
 /** A WARN record. */
 export function warning(second: number, logger: string, message: string, thread = 'main'): string {
   return line(second, message, { level: 'WARN', logger, thread });

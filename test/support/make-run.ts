@@ -45,6 +45,25 @@ export const EMPTY_REPORT: UpgradeReportFacts = {
   place: PLACE,
 };
 
+/** A line of a source; what is further down begins at a later byte. */
+export function placeAt(line: number, source = 0): Place {
+  return { source, startLine: line, endLine: line, byteOffset: line * 100, byteLength: 100 };
+}
+
+/** A process that came to its good end; the fields given replace the defaults. */
+export function makeSpan(fields: Partial<Span>): Span {
+  return {
+    id: 's0',
+    runId: 'r0',
+    kind: 'process',
+    name: 'com.acme.Upgrade',
+    count: 1,
+    status: 'ok',
+    place: PLACE,
+    ...fields,
+  };
+}
+
 /** A run that holds these problems, spans and marks. */
 export function makeRun(
   problems: readonly Problem[],
@@ -72,20 +91,21 @@ export function makeRun(
 
 /** A run whose problems are the records of a log; what is no record start belongs to the record before. */
 export function runOfLog(log: string): Run {
-  const records: string[][] = [];
-  for (const line of log.split('\n')) {
-    if (records.length === 0 || HEADER.test(line)) records.push([line]);
-    else records.at(-1)!.push(line);
+  const records: { lines: string[]; line: number }[] = [];
+  for (const [index, text] of log.split('\n').entries()) {
+    if (records.length === 0 || HEADER.test(text)) records.push({ lines: [text], line: index + 1 });
+    else records.at(-1)!.lines.push(text);
   }
-  return makeRun(records.map((lines, order) => problemOf(lines, order)));
+  return makeRun(records.map(({ lines, line }, order) => problemOf(lines, order, line)));
 }
 
-function problemOf(lines: readonly string[], order: number): Problem {
+function problemOf(lines: readonly string[], order: number, line: number): Problem {
   const header = HEADER.exec(lines[0] ?? '')?.groups;
   const throwable = throwableOf(lines.slice(header === undefined ? 0 : 1));
   return makeProblem({
     id: `p${order}`,
     order,
+    place: placeAt(line),
     text: lines.join('\n'),
     ...(header === undefined ? {} : { severityText: header['severity'] as SeverityText, logger: header['logger'] }),
     ...(throwable === undefined ? {} : { throwable }),

@@ -1,10 +1,7 @@
 import { lineRangeOf } from '../release-line.ts';
+import { heapOf } from '../told-values.ts';
 import type { Advice, CheckFacts } from './environment-check.ts';
 import { TOOL_REFERENCE } from './links.ts';
-
-const MEBIBYTE = 1024 * 1024;
-const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: MEBIBYTE, g: 1024 * MEBIBYTE };
-const MAX_HEAP = /^-Xmx(\d{1,12})([kmg]?)$/i;
 
 /** What the tool reference names as the least: up to 7.4, and in its newest text. */
 const LEAST_MEBIBYTES = 2048;
@@ -15,7 +12,7 @@ const FIRST_QUARTERLY = 2023.3;
 export function checkHeap({ run, environment }: CheckFacts): Advice | undefined {
   const mark = run.marks.get('tool.jvm-arguments')?.last;
   const options = mark?.attributes.arguments;
-  const heap = Array.isArray(options) ? maxHeap(options.map(String)) : undefined;
+  const heap = Array.isArray(options) ? heapOf(options.map(String)) : undefined;
   if (mark === undefined || heap === undefined) return undefined;
   const isQuarterly = lineRangeOf(environment.to).lowest >= FIRST_QUARTERLY;
   const least = isQuarterly ? LEAST_MEBIBYTES_QUARTERLY : LEAST_MEBIBYTES;
@@ -34,11 +31,4 @@ export function checkHeap({ run, environment }: CheckFacts): Advice | undefined 
     links: [TOOL_REFERENCE],
     places: [mark.place],
   };
-}
-
-/** In MiB; the last option counts. */
-function maxHeap(options: readonly string[]): number | undefined {
-  const option = options.findLast((one) => MAX_HEAP.test(one));
-  const [, size, unit] = MAX_HEAP.exec(option ?? '') ?? [];
-  return size === undefined ? undefined : Math.floor((Number(size) * UNITS[(unit ?? '').toLowerCase()]) / MEBIBYTE);
 }

@@ -1,9 +1,7 @@
 import { type LineRange, lineRangeOf, nameOfLine } from '../release-line.ts';
+import { javaReleaseOf } from '../told-values.ts';
 import type { Advice, CheckFacts } from './environment-check.ts';
 import { COMPATIBILITY } from './links.ts';
-
-/** `1.8.0_292-b10`, `11.0.12+7`, `17`. */
-const JAVA_VERSION = /^(?:1\.)?(\d{1,2})(?!\d)/;
 
 /**
  * Java versions that the documentation names for the lines that are upgraded to; other lines are not told.
@@ -20,10 +18,10 @@ const NEEDS: readonly { readonly to: LineRange; readonly fits: (java: number) =>
 export function checkJava({ run, environment }: CheckFacts): Advice | undefined {
   const mark = run.marks.get('startup.java-version')?.last;
   const version = String(mark?.attributes.version ?? '');
-  const java = Number(JAVA_VERSION.exec(version)?.[1] ?? Number.NaN);
+  const java = javaReleaseOf(version);
   const to = lineRangeOf(environment.to);
   const need = NEEDS.find((one) => one.to.lowest <= to.lowest && to.highest <= one.to.highest);
-  if (mark === undefined || need === undefined || Number.isNaN(java) || need.fits(java)) return undefined;
+  if (mark === undefined || need === undefined || java === undefined || need.fits(java)) return undefined;
   return {
     slug: 'java-unsupported',
     level: 'warning',

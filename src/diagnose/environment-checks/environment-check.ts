@@ -1,6 +1,7 @@
 import type { Finding, Link } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { Environment, Run } from '../../model/timeline.ts';
+import { fingerprintOfRule } from '../fingerprint.ts';
 
 /** What the checks look at. */
 export interface CheckFacts {
@@ -14,7 +15,7 @@ export interface CheckFacts {
 /** What a check has to say; absent where there is nothing to say, or the log does not tell. */
 export type EnvironmentCheck = (facts: CheckFacts) => Advice | undefined;
 
-/** What the language of rules cannot express: it compares versions or sizes, or looks at all rows of answers. */
+/** What rules do not say well: advice whose words depend on the versions and sizes it compares, or on all rows of answers. */
 export interface Advice {
   /** `<area>/<slug>` is the id of the finding. */
   readonly slug: string;
@@ -60,7 +61,7 @@ export function toFinding(advice: Advice, { id: runId }: Run): Finding {
     excerpt: [],
     exceptionChain: [],
     remediation: { summary, steps, queries: [], recovery: 'unknown', links },
-    fingerprint: ruleId,
+    fingerprint: fingerprintOfRule(ruleId),
     arguments: {},
   };
 }

@@ -7,6 +7,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import type { FailedStep } from '../failed-step.ts';
 import { toImportReport } from '../imports/to-import-report.ts';
 import { type LineRange, lineRangeOf } from '../release-line.ts';
+import { editionOf } from './edition-of.ts';
 
 /** What the position in the workflow is told by. */
 export interface PositionFacts {
@@ -65,7 +66,7 @@ export function sortFacts(facts: PositionFacts): WorkflowFacts {
   return {
     ...facts,
     modules: withReleases(facts.modules, since),
-    edition: cloudSources.length > 0 ? 'cloud' : 'on-premises',
+    edition: editionOf(cloudSources),
     imports,
     from: lineRangeOf(environment.from),
     to: lineRangeOf(environment.to),

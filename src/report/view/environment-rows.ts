@@ -8,7 +8,7 @@ import type {
 } from '../../model/installation.ts';
 import type { Environment, ProductVersion } from '../../model/timeline.ts';
 import type { Report } from '../../model/report.ts';
-import { DATABASE_NAMES } from './database-names.ts';
+import { DATABASE_NAMES } from '../../model/database.ts';
 import { nameView, oneLine } from './name-view.ts';
 import type { RowView } from './shared-views.ts';
 

@@ -1,13 +1,13 @@
 import type { AttributeValue } from '../../model/meaning.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, NearRule } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { chainLine, chainView } from './exception-chain.ts';
 import { excerptSize, excerptViews } from './excerpt-view.ts';
 import { countOf, formatNumber, groupCounts, formatTime, formatTimes } from './format-values.ts';
-import { oneLine, shorten } from './name-view.ts';
+import { nameView, oneLine, shorten } from './name-view.ts';
 import { placeText } from './place-text.ts';
 import { remedyView } from './remedy-view.ts';
-import type { ConsequenceView, FindingView } from './finding-views.ts';
+import type { ConsequenceView, FindingView, NearRuleView } from './finding-views.ts';
 import type { RowView } from './shared-views.ts';
 import { levelMark } from './marks.ts';
 
@@ -35,6 +35,8 @@ export function findingView(context: FindingContext, finding: Finding, consequen
     confidence: finding.confidence === 'high' ? '' : `${finding.confidence} confidence`,
     message: finding.message.trim(),
     cause: finding.cause?.trim() ?? (finding.ruleId === null ? UNEXPLAINED : ''),
+    stepLine: stepLine(finding),
+    nearest: (finding.nearest ?? []).map(nearRuleView),
     place: placeText(finding.place, sources),
     occurrences: occurrencesOf(finding),
     morePlaces: finding.relatedPlaces.map((place) => placeText(place, sources)),
@@ -45,9 +47,22 @@ export function findingView(context: FindingContext, finding: Finding, consequen
     remedy: remedyView(finding.remediation, context.hasNextSteps && finding.role === 'root-cause'),
     facts: Object.entries(finding.arguments).map(factView),
     fingerprint: finding.fingerprint,
+    readMore: finding.ruleId === null ? '' : `All that is known of it: updoc rules show ${finding.ruleId}`,
     consequencesLine: consequencesLine(consequences),
     consequences: consequences.map((consequence) => consequenceView(context, consequence)),
   };
+}
+
+/** What a name says is not what was seen. */
+function stepLine({ step }: Finding): string {
+  if (step === undefined) return '';
+  const name = shorten(nameView(step.name).short, MAX_TITLE_LENGTH);
+  if (step.words === undefined) return `It stands in the step ${name}.`;
+  return `By its name, the step ${name} ${shorten(oneLine(step.words), MAX_FACT_LENGTH)}.`;
+}
+
+function nearRuleView({ ruleId, title, why }: NearRule): NearRuleView {
+  return { label: ruleId, title: shorten(oneLine(title), MAX_TITLE_LENGTH), why: `both have ${oneLine(why)}` };
 }
 
 function consequenceView({ sources, anchors }: FindingContext, finding: Finding): ConsequenceView {
@@ -58,6 +73,7 @@ function consequenceView({ sources, anchors }: FindingContext, finding: Finding)
     label: labelOf(finding),
     place: placeText(finding.place, sources),
     occurrences: timesOf(finding.occurrences),
+    why: oneLine(finding.why ?? ''),
   };
 }
 

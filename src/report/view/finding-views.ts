@@ -33,6 +33,10 @@ export interface FindingView {
   readonly confidence: string;
   readonly message: string;
   readonly cause: string;
+  /** `By its name, the step v7_1_x.UpgradeWiki changes the data of the wiki.`; empty where no step is known. */
+  readonly stepLine: string;
+  /** Rules that know something like it; empty but for what no rule explains. */
+  readonly nearest: readonly NearRuleView[];
   /** `upgrade.log:2211`. */
   readonly place: string;
   /** `once`, `212 times, 2024-03-01 02:11:09 to 02:13:40 UTC`. */
@@ -47,9 +51,20 @@ export interface FindingView {
   readonly remedy: RemedyView;
   readonly facts: readonly RowView[];
   readonly fingerprint: string;
+  /** Where more is known: `All that is known of it: updoc rules show …`; empty where no rule explains it. */
+  readonly readMore: string;
   /** `212 errors in 9 kinds`; empty where nothing followed. */
   readonly consequencesLine: string;
   readonly consequences: readonly ConsequenceView[];
+}
+
+/** A rule that is near to what no rule explains. */
+export interface NearRuleView {
+  /** `database/unique-index-duplicates`. */
+  readonly label: string;
+  readonly title: string;
+  /** `both have the words "index", "unique"`. */
+  readonly why: string;
 }
 
 /** What to do about a finding. */
@@ -70,6 +85,8 @@ export interface ConsequenceView {
   readonly label: string;
   readonly place: string;
   readonly occurrences: string;
+  /** How it is known that it followed; empty where it is not said. */
+  readonly why: string;
 }
 
 /** Findings that are the same to the reader. */

@@ -1,7 +1,7 @@
 import type { ImportOutcome, ImportReport } from '../../model/import.ts';
 import type { Report } from '../../model/report.ts';
 import { bannerOf, type BannerView } from './banner-parts.ts';
-import { DATABASE_NAMES } from './database-names.ts';
+import { DATABASE_NAMES } from '../../model/database.ts';
 import { countOf, formatDuration, groupCounts } from './format-values.ts';
 import { amountOf, directionOf, toolOf } from './import-section.ts';
 import { importMark } from './marks.ts';

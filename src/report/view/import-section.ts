@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../model/import.ts';
 import type { Report } from '../../model/report.ts';
-import { DATABASE_NAMES } from './database-names.ts';
+import { DATABASE_NAMES } from '../../model/database.ts';
 import { countOf, formatDuration, formatNumber, formatShare, formatSize, groupCounts } from './format-values.ts';
 import { errorsTable, tablesTable, unnamedTable } from './import-tables.ts';
 import { importMark } from './marks.ts';

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { ProductVersion } from '../../model/timeline.ts';
-import { DATABASE_NAMES } from './database-names.ts';
+import { DATABASE_NAMES } from '../../model/database.ts';
 import { oneLine } from './name-view.ts';
 
 /** Names the versions and the database: `7.0 → 7.3 · MySQL 5.7`. */

@@ -80,5 +80,5 @@ function rolesOf(report: ImportReport, beside: Parameters<typeof importFindings>
 }
 
 function candidatesOf(of: Run) {
-  return makeFindings(of, []);
+  return makeFindings(of, [], undefined);
 }

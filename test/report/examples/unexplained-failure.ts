@@ -50,8 +50,19 @@ export const unexplainedFailure: Report = {
       ],
       exceptionChain: [{ type: 'java.lang.NullPointerException' }],
       remediation: { summary: '', steps: [], queries: [], recovery: 'unknown', links: [] },
-      fingerprint: '9b8a7c6d5e4f',
+      fingerprint: '1:9b8a7c6d5e4f3a2b',
       arguments: { module: 'com.example.orders.service' },
+      step: {
+        name: 'com.example.orders.upgrade.v1_1_0.UpgradeOrders',
+        words: 'changes data (orders), module com.example.orders, its schema 1.1.0',
+      },
+      nearest: [
+        {
+          ruleId: 'modules/journal-resource-null',
+          title: 'The first step for web content fails',
+          why: 'the exception NullPointerException, the words "orders", "upgrade"',
+        },
+      ],
     },
   ],
 };

@@ -1,5 +1,6 @@
 import type { FindingView } from '../../view/finding-views.ts';
 import { shortExcerpt } from './excerpt-lines.ts';
+import { nearestLines } from './nearest-lines.ts';
 import { paint, paragraph, type Page } from './page.ts';
 
 /** Says what failed first, with the lines that show it. */
@@ -11,8 +12,10 @@ export function rootCauseBox(page: Page, finding: FindingView): readonly string[
     ...paragraph(page, 2, meta.join(' · '), 'quiet'),
     ...paragraph(page, 2, finding.message),
     ...paragraph(page, 2, finding.cause),
+    ...paragraph(page, 2, finding.stepLine),
     ...shortExcerpt(page, finding),
     ...paragraph(page, 2, isInExcerpt(finding) ? '' : finding.chainLine, 'warn'),
+    ...nearestLines(page, 2, finding),
     ...paragraph(page, 2, finding.consequencesLine === '' ? '' : `Followed from it: ${finding.consequencesLine}.`),
   ];
 }

@@ -1,5 +1,6 @@
 import type { FindingGroupView, FindingView, RemedyView } from '../../view/finding-views.ts';
 import { wholeExcerpt } from './excerpt-lines.ts';
+import { nearestLines } from './nearest-lines.ts';
 import { hanging, paint, paragraph, type Page } from './page.ts';
 import { queryLines } from './query-lines.ts';
 
@@ -27,17 +28,21 @@ function wholeFinding(page: Page, finding: FindingView): readonly string[] {
     ...paragraph(page, 4, meta, 'quiet'),
     ...paragraph(page, 4, finding.message),
     ...paragraph(page, 4, finding.cause),
+    ...paragraph(page, 4, finding.stepLine),
     ...wholeExcerpt(page, finding),
     ...finding.chain.flatMap(({ name, message }, index) =>
       hanging(page, index === 0 ? '    ' : '    ← ', `${name.full}${message === '' ? '' : `: ${message}`}`),
     ),
+    ...nearestLines(page, 4, finding),
     ...remedyLines(page, finding.remedy),
+    ...paragraph(page, 4, finding.readMore, 'quiet'),
     ...finding.facts.flatMap(({ label: name, value }) => hanging(page, `    ${name}: `, value, 'quiet')),
     ...paragraph(page, 4, morePlaces.length === 0 ? '' : `Also at ${morePlaces.join(', ')}`, 'quiet'),
     ...paragraph(page, 4, finding.consequencesLine === '' ? '' : `Followed from it: ${finding.consequencesLine}.`),
-    ...finding.consequences.flatMap((consequence) =>
-      hanging(page, '      • ', `${consequence.title} (${consequence.place}, ${consequence.occurrences})`),
-    ),
+    ...finding.consequences.flatMap(({ title, place: at, occurrences: times, why }) => [
+      ...hanging(page, '      • ', `${title} (${at}, ${times})`),
+      ...paragraph(page, 8, why, 'quiet'),
+    ]),
   ];
 }
 

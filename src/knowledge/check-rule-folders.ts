@@ -1,0 +1,38 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { visibleText } from '../report/view/visible-text.ts';
+import { checkFolders } from '../rules/check/check-folders.ts';
+import { checkJson, checkLines, hasMistakes } from '../rules/check/write-check.ts';
+import type { KnowledgeOptions } from './knowledge-options.ts';
+import { ruleFolders } from './rule-folders.ts';
+import { runExample } from './run-example.ts';
+
+/** What `updoc rules check` says, and whether there is anything to correct. */
+export interface CheckedFolders {
+  readonly text: string;
+  readonly hasMistakes: boolean;
+}
+
+/**
+ * Checks the rules of a folder, or all that an analysis uses where none is named.
+ *
+ * Throws a `UserError` where the folder is none.
+ */
+export async function checkRuleFolders(
+  dir: string | undefined,
+  { ruleDirs, output }: Pick<KnowledgeOptions, 'ruleDirs' | 'output'>,
+): Promise<CheckedFolders> {
+  const { builtIn } = ruleFolders(ruleDirs);
+  const loaded = [{ dir: builtIn, isBuiltIn: true }, ...ruleDirs.map((own) => ({ dir: own, isBuiltIn: false }))];
+  const isMeant = (folder: string): boolean => dir === undefined || samePath(folder, dir);
+  const known = loaded.filter((folder) => !isMeant(folder.dir));
+  const named = dir === undefined ? loaded : [{ dir, isBuiltIn: samePath(builtIn, dir) }];
+  const check = await checkFolders(named, known, runExample);
+  return {
+    text: output === 'json' ? checkJson(check) : visibleText(checkLines(check)),
+    hasMistakes: hasMistakes(check),
+  };
+}
+
+function samePath(one: string, other: string): boolean {
+  return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
+}

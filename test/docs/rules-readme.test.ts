@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { CONDITION_KEYS } from '../../src/model/condition.ts';
+import { PHASES } from '../../src/model/rule.ts';
+import { factPattern } from '../../src/rules/pattern-schemas.ts';
+import { condition } from '../../src/rules/condition-schema.ts';
+
+const text = readFileSync('rules/README.md', 'utf8');
+
+it.each([
+  ['conditions', CONDITION_KEYS],
+  ['facts', Object.keys(factPattern.shape)],
+  ['phases', PHASES],
+])('has a row for each of the %s', (_what, names) => {
+  const rows = text.match(/^\| `.*?\|/gm)?.join('') ?? '';
+  expect(names.filter((name) => !rows.includes(`\`${name}\``))).toEqual([]);
+});
+
+it('shows a condition that is one', () => {
+  const [, example = ''] = /```yaml\n(when:[^]*?)```/.exec(text) ?? [];
+  const { when } = parse(example) as { when: unknown };
+  expect(condition.safeParse(when)).toMatchObject({ success: true });
+});

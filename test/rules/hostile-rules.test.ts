@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { analyze } from '../../src/index.ts';
+
+const HEADER = '2024-03-01 02:11:09.411 ERROR [main][DBUpgrader:230] ';
+
+it('is not slowed by patterns that make others backtrack, on a megabyte of one letter', async () => {
+  const patterns = ['(a+)+$', '(a*)*b', '(?:(?:a?){10}){10}z', '(a|aa)+(?<last>c)', '(\\w+\\s?)+#'];
+  const report = await analyzeWith(patterns, `${HEADER}Order ${'a'.repeat(1_000_000)}\n`);
+  expect(report.findings.map(({ ruleId }) => ruleId)).toContain('acme/rule-0');
+  expect(report.notifications.filter(({ code }) => code === 'rule-broken')).toEqual([]);
+});
+
+it('refuses repeats that would fill the memory, with their line and column, and goes on without the rule', async () => {
+  const report = await analyzeWith(['(a{1000}){1000}', '((a{99}){99}){99}', 'Order'], `${HEADER}Order 17\n`);
+  const said = report.notifications.filter(({ code }) => code === 'rule-broken').map(({ message }) => message);
+  expect(said).toEqual([
+    expect.stringMatching(/^rule "acme\/rule-0" was left out: .*rule-0\.yaml:6:12: not an RE2 pattern: .*`\{1000\}`/),
+    expect.stringMatching(/^rule "acme\/rule-1" was left out: .*rule-1\.yaml:6:12: not an RE2 pattern: .*`\{99\}`/),
+  ]);
+  expect(report.findings.map(({ ruleId }) => ruleId)).toContain('acme/rule-2');
+});
+
+async function analyzeWith(patterns: readonly string[], log: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'updoc-hostile-'));
+  mkdirSync(join(folder, 'rules', 'acme'), { recursive: true });
+  for (const [index, pattern] of patterns.entries()) {
+    writeFileSync(join(folder, 'rules', 'acme', `rule-${index}.yaml`), ruleText(pattern));
+  }
+  writeFileSync(join(folder, 'a.log'), log);
+  return analyze([join(folder, 'a.log')], { ruleDirs: [join(folder, 'rules')], cacheDir: join(folder, 'cache') });
+}
+
+function ruleText(pattern: string): string {
+  return `title: A rule
+level: warning
+confidence: low
+when:
+  problem:
+    text: ['${pattern}']
+message: It was seen.
+remediation: { summary: Do it again., steps: [Do it.] }
+sources: [made up]
+examples:
+  fires: [{ name: one, log: a }]
+  silent: [{ name: none, log: b }]
+`;
+}
