@@ -100,10 +100,11 @@ test('says in words what a consequence follows from', () => {
 });
 
 test('gives what has the same fingerprint numbers, so that no alert takes the place of another', () => {
-  const { results } = logOf({ ...exampleReport, findings: [rootCause, { ...rootCause, id: 'again' }] }).runs[0];
+  const first = { ...rootCause, fingerprint: '1:4c1f0c2a9b7e0000' };
+  const { results } = logOf({ ...exampleReport, findings: [first, { ...first, id: 'again' }] }).runs[0];
   expect(results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash)).toEqual([
-    `${rootCause.fingerprint}:1`,
-    `${rootCause.fingerprint}:2`,
+    '1-4c1f0c2a9b7e0000:1',
+    '1-4c1f0c2a9b7e0000:2',
   ]);
 });
 

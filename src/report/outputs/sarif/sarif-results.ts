@@ -39,8 +39,8 @@ export function sarifResults(findings: readonly Finding[], rules: readonly strin
       message: sarifMessage(`${finding.title}. ${finding.message}`, LONGEST_MESSAGE),
       locations: [sarifLocation(finding.place, report.sources, highlighted(finding))],
       ...(related.length > 0 && { relatedLocations: related }),
-      // GitHub looks at this one only, which is a hash and a number.
-      partialFingerprints: { primaryLocationLineHash: `${finding.fingerprint}:${times}` },
+      // GitHub looks at this one only, which is a hash, a colon and a number.
+      partialFingerprints: { primaryLocationLineHash: `${finding.fingerprint.replaceAll(':', '-')}:${times}` },
       occurrenceCount: Math.max(1, finding.occurrences),
       properties: propertiesOf(finding),
     };
