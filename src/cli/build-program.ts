@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
+import { OUTPUT_ENDINGS, OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
 import { collect, oneOf } from './option-values.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
 import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
@@ -24,7 +24,12 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .description('say what became of an upgrade, by its logs')
     .argument('<inputs...>', 'logs, folders, globs, archives (.gz .zst .zip .tgz), or - for standard input')
     .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, outputNamed)
-    .option('-o, --output <file>', 'write the report to a file; its ending picks the output; repeatable', collect, [])
+    .option(
+      '-o, --output <file>',
+      `write the report to a file; its ending picks the output: ${OUTPUT_ENDINGS.join(' ')}; repeatable`,
+      collect,
+      [],
+    )
     .option('--rules <dir>', 'folder with more rules, beside ~/.config/updoc/rules; repeatable', collect, [])
     .option('--time-zone <iana>', "zone of the logs' times, such as Europe/Madrid; UTC by default")
     .option('--from <version>', 'version upgraded from, where the logs do not say')
@@ -37,6 +42,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     )
     .option('--color <when>', 'use colours: auto, always, never', oneOf('choice', COLOR), 'auto')
     .option('--verbose', 'show all sections in the terminal', false)
+    .option('--quiet', 'print nothing but errors to standard error, no progress', false)
     .option('--no-archive', 'do not remember this analysis')
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       setExitCode(await runAnalyze(inputs, flags, streams));

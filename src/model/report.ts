@@ -41,9 +41,11 @@ export interface ReportSpan {
   readonly kind: SpanKind;
   readonly name: string;
   readonly module?: string;
+  readonly thread?: string;
   readonly startTime?: string;
-  /** Milliseconds from the start of the run to the first start. */
+  /** Milliseconds from the start of the run to the first start, and to the last end. */
   readonly startOffsetMs?: number;
+  readonly endOffsetMs?: number;
   /** Sum of the durations the log printed, largest, and sum without the children; absent where it printed none. */
   readonly durationMs?: number;
   readonly selfMs?: number;
