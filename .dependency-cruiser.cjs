@@ -2,9 +2,10 @@
  * The arrows that ARCHITECTURE.md allows; `npm run boundaries` fails on any other.
  *
  *   cli ─▶ index ─▶ analyze ─▶ read · parse · timeline · diagnose · report ─▶ model
+ *            ├────▶ redact ─▶ model
  *            └────▶ grammars · rules ─▶ model
  */
-const stages = ['read', 'parse', 'timeline', 'diagnose', 'report'];
+const stages = ['read', 'parse', 'timeline', 'diagnose', 'report', 'redact'];
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
@@ -40,7 +41,7 @@ module.exports = {
       name: 'analyze-joins-stages',
       severity: 'error',
       from: { path: '^src/analyze\\.ts$' },
-      to: { path: '^(src/(cli|rules)|grammars)/' },
+      to: { path: '^(src/(cli|rules|redact)|grammars)/' },
     },
     {
       name: 'cli-knows-only-index-and-model',

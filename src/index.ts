@@ -16,6 +16,8 @@ export type { Rule } from './model/rule.ts';
 export type { Source } from './model/source.ts';
 export type { Outcome, Verdict } from './model/verdict.ts';
 export { OUTPUT_NAMES, type OutputName, outputForPath, outputNamed } from './report/outputs/output-names.ts';
+export { type RedactedReport, type RedactOptions, redactReport, redactTexts } from './redact/redact-report.ts';
+export { type TextForm, unredact } from './redact/unredact.ts';
 export { renderOutput } from './report/render-output.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
 export { grammars };
