@@ -6,7 +6,7 @@ const IPV6 = /(?<![\w.:])(?:[\da-f]{0,4}:){2,7}(?:[\da-f]{1,4}|(?:\d{1,3}\.){3}\
 const MAC = /(?<![\w:.-])(?:[\da-f]{2}:){5}[\da-f]{2}(?![\w:-])|(?<![\w:.-])(?:[\da-f]{2}-){5}[\da-f]{2}(?![\w:-])/gi;
 
 const VERSION_BEFORE =
-  /(?:\b(?:version|versions|release|schema|build|driver|jdbc|ver|patch|update|oracle|mysql|mariadb|postgresql|server 20\d\d|db2|java|jre|jdk|tomcat|sybase|ase|dxp|ce|liferay|upgraded|osgi|bundle)\W{1,3}(?:is |to |from )?|[a-z]\w*:|[@^~<>=\[(,]=?(?<!\/)|\bv|-)$/i;
+  /(?:\b(?:version|versions|release|schema|build|driver|jdbc|ver|patch|update|oracle|mysql|mariadb|postgresql|server 20\d\d|db2|java|jre|jdk|tomcat|sybase|ase|dxp|ce|liferay|upgraded|osgi|bundle)\W{1,3}(?:is |to |from )?|\w\.\w+:|\bv|-)$/i;
 const VERSION_AFTER = /^(?:\.(?:jar|war|zip|lpkg|tar|tgz|rpm|exe|msi)|-[a-z\d]|\s(?:to|->|-)\s\d|[,)\]]\d)/i;
 const ADDRESS_BEFORE =
   /(?:\/|@|\b(?:host|hosts|addr|address|addresses|ip|server|client|remote|peer|node|inet|on|ping|bind|nameserver|gateway|connect(?:ed|ing|ion)?(?: to| from)?|x-forwarded-for|listening)\W{1,4})$/i;

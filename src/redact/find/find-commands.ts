@@ -4,11 +4,12 @@ import { valuesOf } from './find-by-pattern.ts';
 
 const familyOf = new Map(COMMANDS.flatMap((family) => family.programs.map((program) => [program, family] as const)));
 const PROGRAM = new RegExp(
-  `(?<![\\w.-])(?<program>${[...familyOf.keys()].toSorted((left, right) => right.length - left.length).join('|')})(?:\\.exe|\\.sh)?"?(?<rest>(?:\\s|\\s?\\\\\\r?\\n)[^\\r\\n|;]{1,2000})`,
+  `(?<![\\w.-])(?<program>${[...familyOf.keys()].toSorted((left, right) => right.length - left.length).join('|')})(?:\\.exe|\\.sh)?"?(?<rest>(?:\\s|\\s?\\\\\\r?\\n)[^\\r\\n]{1,2000})`,
   'gi',
 );
 /** `user/password@database`, `user/password@//host:1521/service`. */
-const LOGON = /^(?<user>[\w$#."\\-]{1,128})\/(?<password>(?!\/)[^\s@]{1,128})?(?:@(?:\/\/)?(?<rest>\S{0,300}))?/;
+const LOGON =
+  /^(?<user>[\w$#."\\-]{1,128})\/(?:"(?<quoted>[^"]{1,128})"|(?<password>(?!\/)[^\s@"]{1,128}))?(?:@(?:\/\/)?(?<rest>\S{0,300}))?/;
 
 /** Finds users, passwords, hosts and databases in command lines: `mysql -u … -p… -h …`, `sqlplus user/password@…`. */
 export function findCommands(text: string): readonly FoundValue[] {
@@ -22,7 +23,10 @@ export function findCommands(text: string): readonly FoundValue[] {
 function inArguments(text: string, offset: number, rest: string, family: CommandFamily): FoundValue[] {
   const found: FoundValue[] = [];
   // An option with its value: `-u joe`, `-ujoe`, `-userid=joe`; a word of its own.
-  for (const { 0: word, index } of rest.matchAll(/[^\s"']{0,40}(?:"[^"]{1,400}"|'[^']{1,400}')|[^\s"']{1,400}/g)) {
+  for (const { 0: word, index } of rest.matchAll(
+    /[^\s"']{0,80}(?:"[^"]{1,400}"|'[^']{1,400}')[^\s"']{0,200}|[^\s"']{1,400}/g,
+  )) {
+    if (/^(?:\||\|\||&&|;|>|<)$/.test(word)) break;
     const start = offset + index;
     const before = rest.slice(0, index);
     const { meaning, from } = meaningOf(word, before, family);
@@ -54,7 +58,7 @@ function meaningOf(word: string, before: string, { options, first }: CommandFami
 }
 
 function valueOf(meaning: OptionMeaning, text: string, wordStart: number, wordEnd: number): FoundValue[] {
-  const quoted = /^["']/.test(text[wordStart] ?? '');
+  const quoted = /^(?:".*"|'.*')$/.test(text.slice(wordStart, wordEnd));
   const start = quoted ? wordStart + 1 : wordStart;
   const end = quoted ? wordEnd - 1 : wordEnd;
   if (meaning === 'logon') return logon(text.slice(start, end), text, start);
@@ -63,14 +67,15 @@ function valueOf(meaning: OptionMeaning, text: string, wordStart: number, wordEn
 }
 
 function logon(word: string, text: string, start: number): FoundValue[] {
-  const { user, password = '', rest = '' } = LOGON.exec(word)?.groups ?? {};
+  const { user, quoted, password = quoted ?? '', rest = '' } = LOGON.exec(word)?.groups ?? {};
   if (user === undefined) return [];
   const restStart = start + word.length - rest.length;
+  const passwordStart = start + user.length + (quoted === undefined ? 1 : 2);
   const host = /^[\w.-]+(?=[:/])/.exec(rest)?.[0] ?? '';
   const service = /[^:/\s]+$/.exec(rest)?.[0] ?? '';
   return [
     ...valuesOf('user', text, start, start + user.length),
-    ...valuesOf('password', text, start + user.length + 1, start + user.length + 1 + password.length),
+    ...valuesOf('password', text, passwordStart, passwordStart + password.length),
     ...valuesOf('host', text, restStart, restStart + host.length),
     ...(host === rest ? [] : valuesOf('database', text, start + word.length - service.length, start + word.length)),
   ];

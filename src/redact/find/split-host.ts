@@ -26,6 +26,8 @@ export function splitHost(host: string, offset: number): FoundValue[] {
     const kind = addressKind(host);
     return kind === undefined ? [] : [{ kind, start: offset, end: offset + host.length }];
   }
+  // Endings that are reserved for examples.
+  if (/\.(?:invalid|example)$/.test(lower)) return [];
   if (!lower.includes('.')) return labels(host, offset);
   const kept = keptPart(lower);
   const own = host.slice(0, host.length - kept.length);

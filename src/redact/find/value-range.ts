@@ -60,7 +60,10 @@ function cutAtSeparator(before: string, word: string): string {
   const separator = /[?&;](?:amp;)?$/.exec(before)?.[0] ?? '';
   if (separator.startsWith('?') || separator.startsWith('&')) return word.split('&')[0] ?? '';
   if (separator === ';' || /;\w[\w ]{0,30}=/.test(word)) return word.split(';')[0] ?? '';
-  return /[{[(,]\s{0,2}$/.test(before) ? (word.split(/[,)\]}]/)[0] ?? '') : word;
+  if (!/[{[(,]\s{0,2}$/.test(before)) return word;
+  // The name of an algorithm belongs to a hash: {SSHA}…
+  const algorithm = /^\{[\w-]{1,30}\}/.exec(word)?.[0] ?? '';
+  return algorithm + (word.slice(algorithm.length).split(/[,)\]}]/)[0] ?? '');
 }
 
 function withoutClosing(before: string, word: string): string {

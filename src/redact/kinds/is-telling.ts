@@ -17,7 +17,7 @@ const CODE =
 /** Tells whether a value of this kind says something of its owner, so that it has to be replaced. */
 export function isTelling(kind: ValueKind, value: string): boolean {
   if (value === '' || isToken(value)) return false;
-  if (kind === 'mail') return !WELL_KNOWN_MAILS.has(value.toLowerCase());
+  if (kind === 'mail') return !WELL_KNOWN_MAILS.has(value.toLowerCase()) && !/\.(?:invalid|example)$/i.test(value);
   if (isSecretKind(kind)) return !PLACEHOLDER.test(value);
   if (kind === 'literal')
     return (

@@ -1,5 +1,5 @@
 /** What an option of a command line is followed by; `logon` is `user/password@database`, `account` is `user:password`. */
-export type OptionMeaning = 'user' | 'password' | 'host' | 'database' | 'logon' | 'account';
+export type OptionMeaning = 'user' | 'password' | 'host' | 'database' | 'logon' | 'account' | 'project';
 
 /** Programs with the same options. */
 export interface CommandFamily {
@@ -69,6 +69,11 @@ export const COMMANDS: readonly CommandFamily[] = [
     programs: ['docker login', 'podman login', 'oc login', 'az login'],
     options: { u: 'user', p: 'password' },
     example: 'docker login -u «acmeapp» -p «Xk2mP9q»',
+  },
+  {
+    programs: ['kubectl', 'helm', 'gcloud'],
+    options: { n: 'project', namespace: 'project', project: 'project' },
+    example: 'kubectl logs x -n «acmeshop»',
   },
   {
     programs: ['openssl', 'keytool'],

@@ -20,7 +20,7 @@ export const DATABASE_MESSAGES: readonly ValuePattern[] = [
     pattern: /^\s{0,10}USE\s{1,3}[`"[]?(?<database>[\w$.-]{1,128})[`"\]]?\s{0,3};?\s{0,3}$/im,
     example: 'USE `«acme_prod»`;',
   },
-  { pattern: /\b(?:USE|use) `(?<database>[^`\r\n]{1,128})`/, example: 'mysql> USE `«acme_prod»`' },
+  { pattern: /\bUSE `(?<database>[\w$-]{1,128})`/, example: 'mysql> USE `«acme_prod»`' },
   {
     pattern: /\bDEFINER\s?=\s?`(?<user>[^`\r\n]{1,80})`@`(?<host>[^`\r\n]{1,255})`/i,
     example: '/*!50017 DEFINER=`«acme_app»`@`«acmedb7»`*/',
@@ -197,7 +197,7 @@ export const DATABASE_MESSAGES: readonly ValuePattern[] = [
   },
   {
     pattern:
-      /\b(?:RESTORE|BACKUP|ACTIVATE|QUIESCE|CATALOG|LIST HISTORY \w{1,12} FOR) (?:DATABASE|DB) "?(?<database>[A-Za-z]\w{1,63})/i,
+      /\b(?:RESTORE|BACKUP|ACTIVATE|QUIESCE|CATALOG|LIST HISTORY \w{1,12} FOR) (?:DATABASE|DB) "?(?<database>(?!successfully\b|from\b)[A-Za-z]\w{1,63})/i,
     example: 'db2 restore db «ACMEPRD» from x',
   },
   {

@@ -34,6 +34,11 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
     pattern: /\b[Cc]annot resolve (?:host(?:name)? |(?=[\w.]{0,60}[\d-]))"?(?<host>[A-Za-z][\w.-]{1,252})/,
     example: 'Cannot resolve hostname «acme-es»',
   },
+  {
+    pattern:
+      /(?<![\w./-])(?<host>(?=[\w.-]*[\d.-])[A-Za-z][\w.-]{1,252}) \((?=(?:10|172|192)\.\d{1,3}\.\d{1,3}\.\d{1,3}\))/,
+    example: 'Connected to «acme-node-7» (10.1.2.3)',
+  },
   // Clusters
   { pattern: /\[(?<hosts>[\w.-]{1,100}(?:-\d{1,6}))\|\d{1,6}\]/, example: 'Accepted view [«acme7-51234»|3]' },
   {
@@ -115,8 +120,30 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern:
-      /\b(?:logged in as|running as|run by|executed by|started by|connected as|as user|for user|user named)[: ]{1,2}["']?(?<user>(?=[\w.-]*[\d_.]|[a-z]{4})[A-Za-z][\w.-]{2,40})(?![\w(])(?! (?:is|with|name|was|to|and|in|id|from|has|on|of|portal|account)\b)/,
+      /\b(?:[Ll]ogged in as|[Cc]onnected as|as user|user named|executed by)[: ]{1,2}["']?(?<user>(?!(?:themselves|itself|hand|default|another|either|both|anonymous)\b)[A-Za-z][\w.-]{2,39}\w)(?![\w(])(?! (?:is|with|name|was|to|and|in|id|from|has|on|of|portal|account)\b)/,
+    example: 'Connected as «janedoe».',
+  },
+  {
+    pattern:
+      /\b(?:running as|run by|started by|for user)[: ]{1,2}["']?(?<user>(?=[\w.-]{0,40}[\d_.])[A-Za-z][\w.-]{2,39}\w)(?![\w(])/i,
     example: 'Job started by «jdoe7»',
+  },
+  {
+    pattern:
+      /\b[Uu]ser (?<user>[A-Za-z][A-Za-z\d]{0,30}[._-][A-Za-z\d]{1,30}) (?:is|has|was|cannot|does|could|did|must|already|logged)\b/,
+    example: 'The user «jane.doe» is locked',
+  },
+  {
+    pattern: /\b[Ll]icensed to:? (?<name>[\p{Lu}][\p{L}\d.&-]{0,40}(?: [\p{Lu}][\p{L}\d.&-]{0,40}){0,4})/u,
+    example: 'licensed to «Acme Corporation»',
+  },
+  {
+    pattern: /\b[Pp]ass(?:word|phrase) (?:is |was |of \S{1,60} is )?['"](?<password>[^'"\s]{4,200})['"]/,
+    example: "the password '«Xk2mP9q»' was rejected",
+  },
+  {
+    pattern: /\b[Pp]ass(?:word|phrase) (?:is|was) (?<password>(?=[^\s]{0,60}\d)[^\s"']{6,200})/,
+    example: 'the password is «Xk2mP9q»',
   },
   // Mail addresses
   {

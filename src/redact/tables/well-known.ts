@@ -11,7 +11,20 @@ export const WELL_KNOWN_DOMAINS: ReadonlySet<string> = new Set([
   ...['xml.org', 'xmlsoap.org', 'opengis.net', 'purl.org', 'ietf.org', 'iana.org', 'unicode.org', 'jcp.org'],
   ...['example.com', 'example.org', 'example.net', 'facebook.com', 'ehcache.org', 'terracotta.org', 'zkoss.org'],
   ...['gnu.org', 'opensource.org', 'sourceforge.net', 'codehaus.org', 'bouncycastle.org', 'dynatrace.com'],
-  ...['jgroups.org', 'quartz-scheduler.org', 'json-schema.org', 'schema.org', 'yaml.org', 'cluster.local'],
+  ...[
+    'jgroups.org',
+    'quartz-scheduler.org',
+    'json-schema.org',
+    'schema.org',
+    'yaml.org',
+    'cluster.local',
+    'azul.com',
+    'azulsystems.com',
+    'adoptium.net',
+    'drupal.org',
+    'python.org',
+    'php.net',
+  ],
 ]);
 
 /** Mail addresses that a new installation brings. */

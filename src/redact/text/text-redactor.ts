@@ -64,15 +64,17 @@ export function createTextRedactor(book: TokenBook, known: readonly (readonly [V
     for (const line of text.split(/\\r|\\n|[\r\n]+/)) if (line.trim().length > 15) add(kind, line.trim());
   }
 
-  function find(text: string): readonly FoundValue[] {
+  /** What holds a token was redacted before, and is no value. */
+  function find(text: string, more: readonly FoundValue[]): readonly FoundValue[] {
     const known = foundIn.get(text) ?? findValues(text);
     foundIn.set(text, known);
-    return known;
+    const tokens = tokenRanges(text);
+    return [...known, ...more].filter((value) => !overlapsAny(value, tokens));
   }
 
   function learn(text: string, more: readonly FoundValue[] = []): void {
     for (const { start, end } of tokenRanges(text)) book.reserve(text.slice(start, end));
-    for (const { kind, start, end } of [...find(text), ...more]) add(kind, text.slice(start, end));
+    for (const { kind, start, end } of find(text, more)) add(kind, text.slice(start, end));
   }
 
   function knownPlaces(text: string): KnownPlace[] {
@@ -90,14 +92,13 @@ export function createTextRedactor(book: TokenBook, known: readonly (readonly [V
   }
 
   function redact(text: string, more: readonly FoundValue[] = []): string {
-    const tokens = tokenRanges(text);
-    const here = [...find(text), ...more].map(({ kind, start, end }) => ({
+    const here = find(text, more).map(({ kind, start, end }) => ({
       ...add(kind, text.slice(start, end)),
       start,
       end,
     }));
     return write(text, [
-      ...here.filter((place) => !overlapsAny(place, tokens)),
+      ...here,
       ...knownPlaces(text),
       ...encodedSecrets(text, heldSecret).map(({ start, end, secret }) => ({ ...learnedSecret(secret), start, end })),
     ]);
