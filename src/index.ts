@@ -5,6 +5,8 @@ import { grammars } from '../grammars/index.ts';
 import { analyzeInputs } from './analyze.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
+import type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
+import type { TextForm } from './redact/unredact.ts';
 import { loadCompiledRules } from './rules/load-compiled-rules.ts';
 
 export { UserError } from './errors.ts';
@@ -16,8 +18,8 @@ export type { Rule } from './model/rule.ts';
 export type { Source } from './model/source.ts';
 export type { Outcome, Verdict } from './model/verdict.ts';
 export { OUTPUT_NAMES, type OutputName, outputForPath, outputNamed } from './report/outputs/output-names.ts';
-export { type RedactedReport, type RedactOptions, redactReport, redactTexts } from './redact/redact-report.ts';
-export { type TextForm, unredact } from './redact/unredact.ts';
+export type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
+export type { TextForm } from './redact/unredact.ts';
 export { renderOutput } from './report/render-output.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
 export { grammars };
@@ -62,6 +64,24 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
     to,
     notifications,
   });
+}
+
+/** Replaces secrets and names in a report, with the same tokens as in the owner's other reports; hands out a check for its outputs. */
+export async function redactReport(report: Report, options: RedactOptions): Promise<RedactedReport> {
+  const stage = await import('./redact/redact-report.ts');
+  return stage.redactReport(report, options);
+}
+
+/** Replaces secrets and names in texts, as in reports: in messages, in names of files. */
+export async function redactTexts(texts: readonly string[], options: RedactOptions): Promise<readonly string[]> {
+  const stage = await import('./redact/redact-report.ts');
+  return stage.redactTexts(texts, options);
+}
+
+/** Puts the values of a redaction map back into a text; tokens of secrets stay. Throws a `UserError` where there is no map. */
+export async function unredact(text: string, mapPath: string, form: TextForm = 'plain'): Promise<string> {
+  const stage = await import('./redact/unredact.ts');
+  return stage.unredact(text, mapPath, form);
 }
 
 /** Version of updoc, from its package. */

@@ -3,14 +3,15 @@ import { findCommands } from '../../src/redact/find/find-commands.ts';
 import { finderOf } from '../../src/redact/find/find-by-pattern.ts';
 import { kindOfName } from '../../src/redact/find/kind-of-name.ts';
 import { COMMANDS } from '../../src/redact/tables/commands.ts';
-import { DATABASE_MESSAGES } from '../../src/redact/tables/database-messages.ts';
+import { MYSQL_AND_POSTGRESQL } from '../../src/redact/tables/mysql-and-postgresql.ts';
+import { OTHER_DATABASES } from '../../src/redact/tables/other-databases.ts';
 import { HEADERS_AND_ADDRESSES } from '../../src/redact/tables/headers-and-addresses.ts';
 import { NAMES_OF_VALUES } from '../../src/redact/tables/names-of-values.ts';
 import { NETWORK_AND_PEOPLE } from '../../src/redact/tables/network-and-people.ts';
 import { TOKEN_FORMATS } from '../../src/redact/tables/token-formats.ts';
 import type { Finder } from '../../src/redact/found-value.ts';
 
-const TABLES = { TOKEN_FORMATS, HEADERS_AND_ADDRESSES, DATABASE_MESSAGES, NETWORK_AND_PEOPLE };
+const TABLES = { TOKEN_FORMATS, HEADERS_AND_ADDRESSES, MYSQL_AND_POSTGRESQL, OTHER_DATABASES, NETWORK_AND_PEOPLE };
 
 describe.each(Object.entries(TABLES))('%s', (_, patterns) => {
   it.each(patterns.map((entry) => [entry.example, entry] as const))('%s', (example, entry) => {
@@ -26,7 +27,7 @@ describe('COMMANDS', () => {
 
 describe('NAMES_OF_VALUES', () => {
   it('names each ending once', () => {
-    const endings = Object.values(NAMES_OF_VALUES).flat();
+    const endings = Object.values(NAMES_OF_VALUES).flatMap((endings) => endings.trim().split(/\s+/));
     expect(endings.filter((ending, index) => endings.indexOf(ending) !== index)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { FoundValue, Finder } from '../found-value.ts';
-import { DATABASE_MESSAGES } from '../tables/database-messages.ts';
+import { MYSQL_AND_POSTGRESQL } from '../tables/mysql-and-postgresql.ts';
+import { OTHER_DATABASES } from '../tables/other-databases.ts';
 import { HEADERS_AND_ADDRESSES } from '../tables/headers-and-addresses.ts';
 import { NETWORK_AND_PEOPLE } from '../tables/network-and-people.ts';
 import { TOKEN_FORMATS } from '../tables/token-formats.ts';
@@ -19,7 +20,8 @@ const FINDERS: readonly Finder[] = [
   findUrls,
   findByName,
   finderOf(NETWORK_AND_PEOPLE),
-  finderOf(DATABASE_MESSAGES),
+  finderOf(MYSQL_AND_POSTGRESQL),
+  finderOf(OTHER_DATABASES),
   findAddresses,
   findDomains,
   findLiterals,

@@ -4,7 +4,12 @@ const MOST_WORDS = 4;
 
 const kindByEnding = new Map<string, NamedKind>(
   Object.entries(NAMES_OF_VALUES).flatMap(([kind, endings]) =>
-    isNamedKind(kind) ? endings.map((ending): [string, NamedKind] => [ending, kind]) : [],
+    isNamedKind(kind)
+      ? endings
+          .trim()
+          .split(/\s+/)
+          .map((ending): [string, NamedKind] => [ending, kind])
+      : [],
   ),
 );
 
