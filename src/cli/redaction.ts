@@ -39,10 +39,10 @@ export function mapPath({ redactMap }: Pick<RedactFlags, 'redactMap'>, { env }: 
 
 /** Redacts the message of an error, so that names of files in it tell nothing either. */
 export async function redactedError(error: unknown, options: RedactOptions): Promise<unknown> {
-  if (!(error instanceof Error) || 'code' in error) return error;
+  if (!(error instanceof Error)) return error;
   const [message = '', stack = ''] = await redactTexts([error.message, error.stack ?? ''], options);
   if (error instanceof UserError) return new UserError(message);
-  const redacted = new Error(message);
+  const redacted = Object.assign(new Error(message), 'code' in error ? { code: error.code } : {});
   redacted.stack = stack;
   return redacted;
 }

@@ -12,6 +12,9 @@ const ADDRESS_BEFORE =
   /(?:\/|@|\b(?:host|hosts|addr|address|addresses|ip|server|client|remote|peer|node|inet|on|ping|bind|nameserver|gateway|connect(?:ed|ing|ion)?(?: to| from)?|x-forwarded-for|listening)\W{1,4})$/i;
 const ADDRESS_AFTER = /^(?::\d{2,5}\b|\/\d{1,2}\b|\|\d)/;
 
+/** The Backup Server of Sybase numbers its messages so: `4.141.2.40: [11] The 'open' call failed`. */
+const SYBASE_CODE = /^4\.\d{1,3}\.\d\.\d{1,2}$/;
+
 /** Finds addresses of networks and of network cards; versions of four numbers are none. */
 export function findAddresses(text: string): readonly FoundValue[] {
   return [
@@ -42,7 +45,7 @@ function matches(text: string, pattern: RegExp): Match[] {
 function isAddress(text: string, { value, start, end }: Match): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 8);
-  if (/Backup Server: $/.test(before)) return false;
+  if (SYBASE_CODE.test(value) && /^:? /.test(after)) return false;
   if (ADDRESS_AFTER.test(after) || ADDRESS_BEFORE.test(before)) return !VERSION_AFTER.test(after);
   if (VERSION_BEFORE.test(before) || VERSION_AFTER.test(after)) return false;
   const [first = 0, ...others] = value.split('.').map(Number);

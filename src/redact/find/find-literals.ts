@@ -9,7 +9,7 @@ const QUOTED = /'(?<value>(?:[^'\\]|''|\\.){0,8192})'|(?<=[(,=]\s{0,2})"(?<doubl
 /** What databases print of the data that they refuse; where it ends is looked for in what follows. */
 const REFUSED = new RegExp(
   [
-    String.raw`\b(?:Duplicate entry|Invalid value|Incorrect (?:string|integer|decimal|datetime|double) value:|Truncated incorrect \w{1,12} value:|invalid input syntax for (?:type )?[\w ]{1,30}:|invalid byte sequence for encoding \S{1,12}|Conversion failed when converting the \w{1,12} value|value too long for \w{1,12}|invalid input value for enum \w{1,63}:) ?(?<quote>['"])`,
+    String.raw`\b(?:Duplicate entry|Invalid value|Incorrect (?:string|integer|decimal|datetime|double) value:|Truncated incorrect \w{1,12} value:|invalid input syntax for (?:type )?[\w ]{1,30}:|Conversion failed when converting the \w{1,12} value|value too long for \w{1,12}|invalid input value for enum \w{1,63}:) ?(?<quote>['"])`,
     String.raw`\b(?:duplicate key value is|Failing row contains) ?(?<row>\()`,
     String.raw`\bKey \([^)\r\n]{1,500}\)=(?<key>\()`,
     String.raw`\bCOPY \w{1,63}, line \d{1,12}(?:, column \w{1,63})?: (?<copy>")`,

@@ -68,7 +68,7 @@ function cutAtSeparator(before: string, word: string): string {
 
 function withoutClosing(before: string, word: string): string {
   const opened = /[([{][^)\]}]*$/.test(before);
-  return word.replace(opened ? /[,;:)\]}]+$/ : /[,;]+$/, '');
+  return word.replace(opened ? /[.,;:)\]}]+$/ : /[,;]+$/, '');
 }
 
 function nameLength({ text, nameStart, sep }: Assignment, kind: NamedKind, rest: string): number {

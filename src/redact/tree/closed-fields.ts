@@ -6,7 +6,7 @@ export const CLOSED_FIELDS: ReadonlySet<string> = new Set(
   `
   schemaVersion generatedAt outcome recovery recoveryRule level role confidence status encoding format kind generation
   direction edition severity basis id ruleId runId parentId spanId stepId causedBy fingerprint firstTime lastTime startTime
-  endTime timeZone sqlState toSchema fromSchema vendor
+  endTime timeZone code sqlState toSchema fromSchema vendor
   `
     .trim()
     .split(/\s+/),
@@ -17,7 +17,7 @@ export const CLOSED_FIELDS: ReadonlySet<string> = new Set(
  * replaced in them.
  */
 export const WORDED_BY_US: ReadonlySet<string> = new Set(
-  `cause remediation links queries tuning advice question pruning`.split(' '),
+  `cause remediation links queries query sql purpose commands command tuning advice question pruning`.split(' '),
 );
 
 /** Names of fields whose keys are from a log. */

@@ -1,6 +1,7 @@
 import { valuesOf } from '../find/find-by-pattern.ts';
 import { kindOfName } from '../find/kind-of-name.ts';
 import type { FoundValue } from '../found-value.ts';
+import { isSecretKind } from '../kinds/value-kind.ts';
 import type { TextRedactor } from '../text/text-redactor.ts';
 import { findValues } from '../find/find-values.ts';
 import { KEYED_BY_LOG, KIND_OF_FIELD, WORDED_BY_US } from './closed-fields.ts';
@@ -35,6 +36,8 @@ function byPath(text: string, path: readonly string[]): readonly FoundValue[] {
     KIND_OF_FIELD[`${parent}.${name}`] ??
     (KEYED_BY_LOG.has(parent) || parent === 'arguments' ? kindOfName(name) : undefined);
   if (kind === undefined || kind === 'nothing') return [];
+  // `database: MySQL 8.0` is no name of one.
+  if (/\s/.test(text) && !isSecretKind(kind) && kind !== 'hosts') return [];
   return valuesOf(kind === 'host' ? 'hosts' : kind, text, 0, text.length);
 }
 
