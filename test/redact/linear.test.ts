@@ -44,7 +44,26 @@ const PIECES = [
     '&amp;',
     'host ',
   ],
-  ...['user "', "'a'@'", 'GRANT a ', 'sqlplus a/', 'ssh a ', '{a=b, ', 'Key (a)=(', 'A-', '[a-1|', 'ORA-00001: '],
+  ...[
+    'user "',
+    "'a'@'",
+    'GRANT a ',
+    'sqlplus a/',
+    'ssh a ',
+    '{a=b, ',
+    'Key (a)=(',
+    'A-',
+    '[a-1|',
+    'ORA-00001: ',
+    'a/',
+    'a/b',
+    'Ab ',
+    'Authorization: ',
+    'ssh-rsa AAAA',
+    'user a1',
+    'values (',
+    'node a-',
+  ],
 ] as const;
 
 const LONG = MEGABYTE / 8;

@@ -14,6 +14,9 @@ const ELEMENT = /<(?<name>[A-Za-z][\w.:-]{0,100})(?:\s[^<>]{0,300})?>(?<value>[^
 /** `<property name="password" value="value"/>`, `<entry key="password">value</entry>`. */
 const ATTRIBUTES =
   /\b(?:name|key)=["'](?<name>[A-Za-z][\w.-]{0,100})["'](?:\s{1,5}value=["']|\s{0,5}>)(?<value>[^"'<>\r\n]{1,4000})/g;
+/** `<property value="value" name="password"/>`. */
+const SWAPPED =
+  /\bvalue=["'](?<value>[^"'<>\r\n]{1,1000})["']\s{1,5}(?:name|key)=["'](?<name>[A-Za-z][\w.-]{0,100})["']/g;
 /** `--password value`, `-storepass value`. */
 const OPTION = /(?<![\w-])--?(?<name>[A-Za-z][\w-]{2,60})\s{1,3}(?![-=])["']?(?<value>[^\s"']{1,400})/g;
 
@@ -27,11 +30,12 @@ export function findByName(text: string): readonly FoundValue[] {
     const assignment = { text, nameStart: match.index, valueStart: match.index + match[0].length, sep: sep.trim() };
     found.push(...assigned(kind, name, assignment));
   }
-  for (const pattern of [ELEMENT, ATTRIBUTES, OPTION]) {
+  for (const pattern of [ELEMENT, ATTRIBUTES, SWAPPED, OPTION]) {
     for (const match of text.matchAll(pattern)) {
       const { name = '', value = '' } = match.groups ?? {};
       const kind = kindOfName(name);
-      const start = match.index + match[0].lastIndexOf(value);
+      const start =
+        match.index + (pattern === SWAPPED ? match[0].indexOf(value, 'value='.length) : match[0].lastIndexOf(value));
       if (kind !== undefined && kind !== 'nothing') found.push(...named(kind, text, start, start + value.length));
     }
   }

@@ -3,7 +3,7 @@ import { isTelling } from '../kinds/is-telling.ts';
 
 /** Where a statement with data in it begins; what follows up to the end of its lines is looked at. */
 const STATEMENT =
-  /\b(?:insert\s{1,5}(?:ignore\s{1,5})?into|replace\s{1,5}into|update\s{1,5}[\w.`"[\]]{1,130}\s{1,5}set|delete\s{1,5}(?:\w{1,64}\s{1,5})?from|select\s[^;]{1,400}?\sfrom|merge\s{1,5}into|call\s{1,5}\w|where)\s/gi;
+  /\b(?:insert\s{1,5}(?:ignore\s{1,5})?into|replace\s{1,5}into|update\s{1,5}[\w.`"[\]]{1,130}\s{1,5}set|delete\s{1,5}(?:\w{1,64}\s{1,5})?from|select\s[^;]{1,400}?\sfrom|merge\s{1,5}into|call\s{1,5}\w|where)\s|\bvalues\s{0,3}\(/gi;
 const MOST = 65_536;
 const QUOTED = /'(?<value>(?:[^'\\]|''|\\.){0,8192})'|(?<=[(,=]\s{0,2})"(?<double>[^"\r\n]{0,4096})"(?=\s{0,2}[,)])/gs;
 /** What databases print of the data that they refuse; where it ends is looked for in what follows. */

@@ -71,6 +71,11 @@ export const COMMANDS: readonly CommandFamily[] = [
     example: 'docker login -u «acmeapp» -p «Xk2mP9q»',
   },
   {
+    programs: ['mongo', 'mongosh', 'mongodump', 'mongorestore'],
+    options: { u: 'user', p: 'password', h: 'host', d: 'database' },
+    example: 'mongorestore -h «acmedb7» -u «acmeapp» -p «Xk2mP9q»',
+  },
+  {
     programs: ['kubectl', 'helm', 'gcloud'],
     options: { n: 'project', namespace: 'project', project: 'project' },
     example: 'kubectl logs x -n «acmeshop»',

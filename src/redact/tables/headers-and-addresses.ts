@@ -2,6 +2,25 @@ import type { ValuePattern } from './value-pattern.ts';
 
 /** Secrets in headers of HTTP and in what addresses carry behind their path. */
 export const HEADERS_AND_ADDRESSES: readonly ValuePattern[] = [
+  {
+    pattern:
+      /\bAuthorization["']?\s?[:=]\s?["']?(?:[A-Za-z]\w{1,20} )?(?<token>(?!(?:Basic|Bearer|Digest|Negotiate|NTLM)\b)[^\s"',]{8,4096})/,
+    example: 'Authorization: ApiKey «mF_9B5f41JqM==»',
+  },
+  {
+    pattern: /\b(?:SAMLResponse|SAMLRequest|SAMLart)=(?<token>[\w%+/=.-]{6,8192})/,
+    example: 'SAMLResponse=«PHNhbWxwOlJl»&x=1',
+  },
+  {
+    pattern:
+      /\b(?:license|licence|activation|product|api|access|secret|private|encryption|client|session|auth) (?:key|token|code|secret|id)\s?[:=]\s?["']?(?<key>(?=[^\s"']{0,200}\d)[^\s"',;]{6,400})/i,
+    example: 'Liferay licence key: «ABCD-1234-EFGH»',
+  },
+  {
+    pattern:
+      /\bssh-(?:rsa|dss|ed25519) (?<key>AAAA[\w+/]{16,2048}={0,2})(?: (?<user>[\w.-]{1,64})@(?<host>[\w.-]{1,253}))?/,
+    example: 'ssh-rsa «AAAAB3NzaC1yc2EAAAADAQABAAAB» «jane»@«acme7»',
+  },
   { pattern: /\bBearer\s{1,4}(?<token>[\w+/=.~-]{8,8192})/i, example: 'Authorization: Bearer «mF_9.B5f-4.1JqM»' },
   {
     pattern: /\b(?:Basic|Negotiate|NTLM)\s{1,4}(?<password>[A-Za-z\d+/]{8,4096}={0,2})(?![\w+/])/,

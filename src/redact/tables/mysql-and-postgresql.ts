@@ -44,7 +44,25 @@ export const MYSQL_AND_POSTGRESQL: readonly ValuePattern[] = [
     example: "SET PASSWORD FOR x = PASSWORD('«Xk2#mP9q»')",
   },
   { pattern: /\bUser: ['"]?(?<user>[\w$.-]{1,80})['"]? (?:Host|host|from)[: ]/, example: 'User: «acme_app» Host: x' },
+  {
+    pattern: /\bserver on '(?<host>[\w.-]{2,253})'/,
+    example: "Can't connect to MySQL server on '«acmedb7»' (111)",
+  },
   // PostgreSQL
+  {
+    pattern: /\bREASSIGN OWNED BY "?(?<user>[\w$-]{2,80})"? TO "?(?<name>[\w$-]{2,80})/i,
+    example: 'REASSIGN OWNED BY «acme_old» TO «acme_new»;',
+  },
+  { pattern: /\bSET (?:SESSION )?(?:ROLE|AUTHORIZATION) "?(?<user>[\w$-]{2,80})/, example: 'SET ROLE «acme_app»;' },
+  {
+    pattern:
+      /\bCREATE SCHEMA (?:IF NOT EXISTS )?"?(?<database>[\w$-]{2,128})"?(?: AUTHORIZATION "?(?<user>[\w$-]{2,80}))?/i,
+    example: 'CREATE SCHEMA «acme_prod» AUTHORIZATION «acme_app»',
+  },
+  {
+    pattern: /\b(?:permission denied for|must be owner of) (?:schema|database) "?(?<database>[\w$-]{2,128})/i,
+    example: 'ERROR:  permission denied for schema «acme_prod»',
+  },
   {
     pattern: /\b(?:user|role|User|Role|ROLE|USER) "(?<user>[^"\r\n]{1,80})"/,
     example: 'FATAL:  password authentication failed for user "«acme_app»"',

@@ -120,7 +120,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern:
-      /\b(?:[Ll]ogged in as|[Cc]onnected as|as user|user named|executed by)[: ]{1,2}["']?(?<user>(?!(?:themselves|itself|hand|default|another|either|both|anonymous)\b)[A-Za-z][\w.-]{2,39}\w)(?![\w(])(?! (?:is|with|name|was|to|and|in|id|from|has|on|of|portal|account)\b)/,
+      /\b(?:[Ll]ogged in as|[Cc]onnected as|as user|user named|[Ee]xecuted by)[: ]{1,2}["']?(?<user>(?!(?:themselves|itself|hand|default|another|either|both|anonymous)\b)[A-Za-z][\w.-]{2,39}\w)(?![\w(])(?! (?:is|with|name|was|to|and|in|id|from|has|on|of|portal|account)\b)/,
     example: 'Connected as «janedoe».',
   },
   {
@@ -144,6 +144,31 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   {
     pattern: /\b[Pp]ass(?:word|phrase) (?:is|was) (?<password>(?=[^\s]{0,60}\d)[^\s"']{6,200})/,
     example: 'the password is «Xk2mP9q»',
+  },
+  {
+    pattern: /\[o\.e\.[\w.]{1,80}\s{0,10}\] \[(?<host>[\w.-]{2,100})\]/,
+    example: '[WARN ][o.e.d.Coordinator] [«acme-es-3»] handshake failed',
+  },
+  {
+    pattern:
+      /\b(?:[Nn]ode|[Mm]ember) (?<host>(?=[\w.-]{0,90}[-.]\w{0,30}\d)[A-Za-z][\w.-]{2,100}) (?:left|joined|is|was|has|did|suspected)\b/,
+    example: 'Node «acme7-40021» left the view',
+  },
+  {
+    pattern: /\buser (?<user>(?!group|account|role|type)(?=[\w.-]{0,40}\d)[A-Za-z][\w.-]{1,39}\w)(?=$|[\s.,;)])/m,
+    example: 'Security processing failed, user «acmeapp7»',
+  },
+  {
+    pattern: /\b(?:JOIN|LEAVE|SUSPECT|MERGE)\w{0,12} (?:from|of|for) (?<host>[A-Za-z][\w.-]{1,100})/,
+    example: 'Received JOIN from «acme7-40021»',
+  },
+  {
+    pattern: /\b(?:[Ll]ogin|[Uu]ser|[Ss]creen|[Aa]ccount) name\s?[:=]\s?"?(?<user>[\p{L}\d_][\p{L}\d_.@-]{1,75})/u,
+    example: 'Login name: «janedoe»',
+  },
+  {
+    pattern: /(?<![\p{L}\d])(?<name>\p{Lu}[\p{L}.'-]{1,40}(?: \p{Lu}[\p{L}.'-]{1,40}){1,3}) <(?=[^\s<>@]{1,64}@)/u,
+    example: 'Mail sent to «Jane Doe» <x@acme>',
   },
   // Mail addresses
   {

@@ -29,6 +29,20 @@ export const OTHER_DATABASES: readonly ValuePattern[] = [
   { pattern: /\b(?:Server|Network) Name:? (?<host>[\w.-]{1,253})$/m, example: 'Server Name: «acmedb7»' },
   // Oracle
   {
+    pattern: /\b[Uu]ser (?<user>[A-Z][A-Z\d_$#]{2,30})(?=$|[.,;]|\s(?:lacks|has|does|is)\b)/m,
+    example: 'ORA-28000: locked user «ACME»',
+  },
+  {
+    pattern: /\bconn(?:ect)? (?<user>[A-Za-z][\w$#]{1,30})\/(?<password>[^\s@/;]{2,60})/i,
+    example: 'SQL> connect «acmeapp»/«Xk2mP9q»',
+  },
+  { pattern: /\blogon denied for (?<user>[\w$#.]{2,128})/i, example: 'ORA-01017: logon denied for «ACME»' },
+  {
+    pattern:
+      /(?<![\w/.:@\\-])(?<user>[A-Za-z][\w$#]{1,30})\/(?<password>(?=[^\s@]{0,60}[\dA-Z!#$%^&*+_])[^\s/@"'<>:,;()]{3,60})@(?<database>(?!sha\d|v?\d)[A-Za-z][\w.-]{1,60})/,
+    example: 'connecting with «acmeapp»/«Xk2mP9q»@«ACMEPRD»',
+  },
+  {
     pattern: /\b(?:Starting|Master table|Job) "(?<user>[\w$#]{1,128})"\."/,
     example: 'Starting "«ACME»"."SYS_IMPORT_FULL_01":  x',
   },
@@ -80,6 +94,10 @@ export const OTHER_DATABASES: readonly ValuePattern[] = [
     example: 'connect descriptor refused connection to «acmedb7»:1521',
   },
   // DB2
+  {
+    pattern: /\bdatabase (?:alias |name |or |node ){1,5}"(?<database>\w{1,64})"/i,
+    example: 'SQL1013N  The database alias name or database name "«ACMEPRD»" could not be found.',
+  },
   { pattern: /\bDatabase alias\s{1,40}= (?<database>\w{1,64})/, example: 'Database alias       = «ACMEPRD»' },
   { pattern: /\bSQL authorization ID\s{1,40}= (?<user>[\w.-]{1,80})/, example: 'SQL authorization ID   = «ACMEAPP»' },
   {
