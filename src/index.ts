@@ -6,6 +6,8 @@ import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
 import { packageFolder, toolVersion } from './package-folder.ts';
+import type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
+import type { TextForm } from './redact/unredact.ts';
 import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
 import { engineOf } from './rules/compiled-file.ts';
 import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
@@ -25,6 +27,8 @@ export type { NextStep, Report, ReportRun, ReportSpan } from './model/report.ts'
 export type { Rule } from './model/rule.ts';
 export type { Source } from './model/source.ts';
 export type { Outcome, Verdict } from './model/verdict.ts';
+export type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
+export type { TextForm } from './redact/unredact.ts';
 export {
   OUTPUT_ENDINGS,
   OUTPUT_NAMES,
@@ -96,6 +100,24 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
 /** Makes the listener that writes events as NDJSON while the logs are read; `write` tells when there is room for more. */
 export function eventStream(write: (text: string) => Promise<void>, now = new Date()): AnalysisListener {
   return createEventStream(write, grammars.throwable, now);
+}
+
+/** Replaces secrets and names in a report, with the same tokens as in the owner's other reports; hands out a check for its outputs. */
+export async function redactReport(report: Report, options: RedactOptions): Promise<RedactedReport> {
+  const stage = await import('./redact/redact-report.ts');
+  return stage.redactReport(report, options);
+}
+
+/** Replaces secrets and names in texts, as in reports: in messages, in names of files. */
+export async function redactTexts(texts: readonly string[], options: RedactOptions): Promise<readonly string[]> {
+  const stage = await import('./redact/redact-report.ts');
+  return stage.redactTexts(texts, options);
+}
+
+/** Puts the values of a redaction map back into a text; tokens of secrets stay. Throws a `UserError` where there is no map. */
+export async function unredact(text: string, mapPath: string, form: TextForm = 'plain'): Promise<string> {
+  const stage = await import('./redact/unredact.ts');
+  return stage.unredact(text, mapPath, form);
 }
 
 /** The rules of the package, compiled by the build, and those of the user, compiled into their cache. */

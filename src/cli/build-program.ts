@@ -3,6 +3,7 @@ import { OUTPUT_ENDINGS, OUTPUT_NAMES, grammars, outputNamed, toolVersion } from
 import { collect, oneOf } from './option-values.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
 import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
+import { type UnredactFlags, runUnredact } from './run-unredact.ts';
 import { type Streams, writeAll } from './streams.ts';
 
 const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
@@ -43,9 +44,23 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .option('--color <when>', 'use colours: auto, always, never', oneOf('choice', COLOR), 'auto')
     .option('--verbose', 'show all sections in the terminal', false)
     .option('--quiet', 'print nothing but errors to standard error, no progress', false)
+    .option('--redact', 'write tokens instead of secrets, hosts, users, addresses and data, in every output', false)
+    .option('--redact-term <text>', 'another word to replace wherever it stands; repeatable', collect, [])
+    .option('--redact-terms <file>', 'a file with such words, one a line')
+    .option('--redact-map <file>', 'the private map of tokens, in ~/.local/share/updoc by default; never share it')
     .option('--no-archive', 'do not remember this analysis')
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       setExitCode(await runAnalyze(inputs, flags, streams));
+    });
+
+  program
+    .command('unredact')
+    .description('put the values back into a file that was written with --redact; secrets stay tokens')
+    .argument('<file>', 'a report or another text, or - for standard input')
+    .option('-o, --output <file>', 'write it to a file instead of standard output')
+    .option('--redact-map <file>', 'the private map that was used')
+    .action(async (path: string, flags: UnredactFlags) => {
+      setExitCode(await runUnredact(path, flags, streams));
     });
 
   program

@@ -1,7 +1,10 @@
 import {
   type AnalysisListener,
   type OutputName,
+  type RedactOptions,
+  type RenderOptions,
   type Report,
+  UserError,
   analyze,
   commitDrafts,
   discardDrafts,
@@ -9,17 +12,20 @@ import {
   inertText,
   openDrafts,
   outputForPath,
+  redactReport,
+  redactTexts,
   renderOutput,
 } from '../index.ts';
 import { type FailOn, exitCodeOf } from './exit-code.ts';
 import { joinListeners } from './join-listeners.ts';
 import { createProgress } from './progress.ts';
+import { type RedactFlags, redactOptions, redactedError } from './redaction.ts';
 import { cacheDir, ruleDirs } from './rule-dirs.ts';
 import { removeOnInterrupt } from './remove-on-interrupt.ts';
 import { type Streams, createWriter, terminalWidth, untilClosed, wantsColor, writeAll } from './streams.ts';
 
 /** Options of `updoc analyze`. */
-export interface AnalyzeFlags {
+export interface AnalyzeFlags extends RedactFlags {
   readonly format?: OutputName;
   readonly output: readonly string[];
   readonly rules: readonly string[];
@@ -34,30 +40,60 @@ export interface AnalyzeFlags {
 
 /** Analyzes the inputs, writes the outputs, and returns the exit code. */
 export async function runAnalyze(inputs: readonly string[], flags: AnalyzeFlags, streams: Streams): Promise<number> {
+  const redaction = await redactOptions(flags, streams);
+  try {
+    return await analyzeAndWrite(inputs, flags, streams, redaction);
+  } catch (error) {
+    throw redaction === undefined ? error : await redactedError(error, redaction);
+  }
+}
+
+async function analyzeAndWrite(
+  inputs: readonly string[],
+  flags: AnalyzeFlags,
+  streams: Streams,
+  redaction: RedactOptions | undefined,
+): Promise<number> {
   const outputs = flags.output.map(outputForPath);
   const printed = flags.format ?? (outputs.length === 0 ? 'terminal' : undefined);
+  if (redaction !== undefined) refuseEvents([...outputs, printed]);
   const now = new Date();
   const drafts = await openDrafts(flags.output);
   removeOnInterrupt(drafts, streams);
   try {
     const events = drafts.filter((_, index) => outputs[index] === 'ndjson').map(({ write }) => eventStream(write, now));
     const listeners = printed === 'ndjson' ? [...events, printEvents(now, flags, streams)] : events;
-    const report = await analyzeFor(inputs, flags, streams, { now, listeners });
+    const analyzed = await analyzeFor(inputs, flags, streams, { now, listeners });
+    const { report, check } =
+      redaction === undefined ? { report: analyzed, check: asItIs } : await redactReport(analyzed, redaction);
     const exitCode = exitCodeOf(report, flags.failOn);
     const options = { width: terminalWidth(streams), exitCode };
+    const written = (output: OutputName, how: RenderOptions) =>
+      check(renderOutput(report, output, how), output, (other) => renderOutput(other, output, how));
     for (const [index, { write }] of drafts.entries()) {
-      await write(renderOutput(report, outputs[index], { ...options, color: false, verbose: true }));
+      await write(written(outputs[index], { ...options, color: false, verbose: true }));
     }
+    const look = { ...options, color: wantsColor(flags.color, streams), verbose: flags.verbose };
+    const shown = printed === undefined ? undefined : inertText(written(printed, look), printed);
     await commitDrafts(drafts);
-    if (printed !== undefined) {
-      const look = { color: wantsColor(flags.color, streams), verbose: flags.verbose };
-      await writeAll(streams.stdout, inertText(renderOutput(report, printed, { ...options, ...look }), printed));
-    }
-    tell(report, flags, streams);
+    if (shown !== undefined) await writeAll(streams.stdout, shown);
+    await tell(report, flags, streams, redaction);
     return exitCode;
   } finally {
     await discardDrafts(drafts);
   }
+}
+
+/** What nobody wants redacted needs no check. */
+function asItIs(text: string): string {
+  return text;
+}
+
+function refuseEvents(outputs: readonly (OutputName | undefined)[]): void {
+  if (!outputs.includes('ndjson')) return;
+  throw new UserError(
+    'ndjson cannot be redacted: it is written while the logs are read, before all that has to be replaced is known; choose another output, such as json, or leave --redact out',
+  );
 }
 
 async function analyzeFor(
@@ -102,9 +138,17 @@ function clockOf({ clock = () => performance.now() }: Streams): () => number {
   return clock;
 }
 
-function tell(report: Report, { output, quiet }: AnalyzeFlags, { stderr }: Streams): void {
-  if (!quiet) for (const path of output) stderr.write(`wrote ${path}\n`);
-  for (const { level, message } of report.notifications) {
-    if (level === 'error' || (level === 'warning' && !quiet)) stderr.write(`${level}: ${message}\n`);
-  }
+async function tell(
+  report: Report,
+  { output, quiet }: AnalyzeFlags,
+  { stderr }: Streams,
+  redaction: RedactOptions | undefined,
+): Promise<void> {
+  const said = [
+    ...(quiet ? [] : output.map((path) => `wrote ${path}`)),
+    ...report.notifications
+      .filter(({ level }) => level === 'error' || (level === 'warning' && !quiet))
+      .map(({ level, message }) => `${level}: ${message}`),
+  ];
+  for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) stderr.write(`${line}\n`);
 }

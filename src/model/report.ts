@@ -4,6 +4,7 @@ import type { ImportReport } from './import.ts';
 import type { Notification } from './notification.ts';
 import type { Place } from './place.ts';
 import type { Pruning } from './pruning.ts';
+import type { RedactionSummary } from './redaction.ts';
 import type { Source } from './source.ts';
 import type { Environment, ModuleState, RunKind, SpanKind, SpanStatus } from './timeline.ts';
 import type { UpgradeReportFacts } from './upgrade-report.ts';
@@ -108,4 +109,6 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly checks: readonly Check[];
   readonly notifications: readonly Notification[];
+  /** What was replaced by tokens; absent where nothing was. */
+  readonly redaction?: RedactionSummary;
 }
