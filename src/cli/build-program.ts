@@ -43,6 +43,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     )
     .option('--color <when>', 'use colours: auto, always, never', oneOf('choice', COLOR), 'auto')
     .option('--verbose', 'show all sections in the terminal', false)
+    .option('--short', 'write markdown and jira up to the root cause only, as a ticket opens', false)
     .option('--quiet', 'print nothing but errors to standard error, no progress', false)
     .option('--redact', 'write tokens instead of secrets, hosts, users, addresses and data, in every output', false)
     .option('--redact-term <text>', 'another word to replace wherever it stands; repeatable', collect, [])

@@ -2,9 +2,10 @@ import type { Report } from '../model/report.ts';
 import type { OutputName } from './outputs/output-names.ts';
 import { renderGithub } from './render-github.ts';
 import { renderHtml } from './render-html.ts';
+import { renderJira } from './render-jira.ts';
 import { renderJson } from './render-json.ts';
 import { renderJunit } from './render-junit.ts';
-import { renderMarkdown } from './render-markdown.ts';
+import { renderMarkdown, renderShortMarkdown } from './render-markdown.ts';
 import { renderNdjson } from './render-ndjson.ts';
 import { renderSarif } from './render-sarif.ts';
 import { renderTerminal, type TerminalOptions } from './render-terminal.ts';
@@ -14,6 +15,8 @@ import { renderTrace } from './render-trace.ts';
 export interface RenderOptions extends TerminalOptions {
   /** Exit code of the analysis, which SARIF tells; left out where absent. */
   readonly exitCode?: number;
+  /** Markdown and Jira end behind the root cause, as a ticket opens. */
+  readonly short?: boolean;
 }
 
 /** Writes a report in the form asked for; width, colour and verbosity are for the terminal. */
@@ -24,7 +27,9 @@ export function renderOutput(report: Report, output: OutputName, options: Render
     case 'html':
       return renderHtml(report);
     case 'markdown':
-      return renderMarkdown(report);
+      return options.short === true ? renderShortMarkdown(report) : renderMarkdown(report);
+    case 'jira':
+      return renderJira(report, options);
     case 'json':
       return renderJson(report);
     case 'ndjson':

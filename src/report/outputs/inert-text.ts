@@ -24,6 +24,7 @@ export function inertText(text: string, output: OutputName): string {
       return text.replace(LINE_COMMAND, '$1&#58;').replace(INLINE_COMMAND, '#&#35;');
     case 'terminal':
     case 'markdown':
+    case 'jira':
       return text.replace(LINE_COMMAND, '$1<U+003A>').replace(INLINE_COMMAND, '#<U+0023>');
   }
 }
