@@ -55,7 +55,7 @@ async function analyzeAndWrite(
   streams: Streams,
   redaction: RedactOptions | undefined,
 ): Promise<number> {
-  const outputs = flags.output.map(outputForPath);
+  const outputs = flags.output.map((path) => outputForPath(path));
   const printed = flags.format ?? (outputs.length === 0 ? 'terminal' : undefined);
   if (redaction !== undefined) refuseEvents([...outputs, printed]);
   if (flags.short) refuseShort([...outputs, printed]);

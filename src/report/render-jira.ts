@@ -1,19 +1,10 @@
 import type { Report } from '../model/report.ts';
 import { fillTemplate } from './outputs/fill-template.ts';
-import { jiraBlock, jiraCell, jiraCode, jiraCodeCell, jiraLink, jiraText } from './outputs/jira/escape-jira.ts';
-import { readTemplates } from './outputs/read-templates.ts';
+import { readTemplates, type Templates } from './outputs/read-templates.ts';
+import { KIND_HELPERS } from './outputs/template-kind.ts';
 import { viewOf } from './view/view-of.ts';
 
-const HELPERS = {
-  text: jiraText,
-  cell: jiraCell,
-  code: jiraCode,
-  codeCell: jiraCodeCell,
-  block: jiraBlock,
-  link: jiraLink,
-} as const;
-
 /** Writes a report in the wiki markup of Jira; a short one ends behind the root cause. */
-export function renderJira(report: Report, { short = false }: { readonly short?: boolean } = {}): string {
-  return fillTemplate(readTemplates('jira', short ? 'short' : 'report'), HELPERS, { ...viewOf(report) });
+export function renderJira(report: Report, templates: Templates = readTemplates('jira'), page = 'report'): string {
+  return fillTemplate(templates, { page, helpers: KIND_HELPERS.jira }, { ...viewOf(report) });
 }

@@ -8,6 +8,7 @@ import {
   jiraLink,
   jiraText,
 } from '../../src/report/outputs/jira/escape-jira.ts';
+import { readTemplates } from '../../src/report/outputs/read-templates.ts';
 import { renderJira } from '../../src/report/render-jira.ts';
 import { exampleReport, exampleReports } from '../support/example-report.ts';
 import { hostileReport, NASTY_TEXTS } from './hostile-report.ts';
@@ -111,7 +112,7 @@ test.each(Object.entries(exampleReports))('writes %s in the markup of Jira', asy
 });
 
 test('writes what a ticket opens with', async () => {
-  await expect(renderJira(exampleReport, { short: true })).toMatchFileSnapshot(
+  await expect(renderJira(exampleReport, readTemplates('jira'), 'short')).toMatchFileSnapshot(
     '../golden/report/failed-upgrade.short.jira',
   );
 });
