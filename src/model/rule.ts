@@ -81,9 +81,10 @@ export interface RuleEntry {
 /** A piece of log that the tests run a rule against. */
 export interface RuleExample {
   readonly name: string;
-  readonly log: string;
+  /** A text, or one for each source. */
+  readonly log: string | readonly string[];
   /** Captures that must come out, by name. */
-  readonly captures?: Readonly<Record<string, string>>;
+  readonly captures?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** A rule that fired in a run, with what it fired on. */

@@ -66,7 +66,7 @@ function recoveryOf({ remediation: { recovery } }: Rule): string {
 function exampleBlocks({ name, log }: RuleExample): readonly Block[] {
   return [
     { kind: 'paragraph', words: [name] },
-    { kind: 'code', language: 'text', text: log.trimEnd() },
+    ...[log].flat().map((text): Block => ({ kind: 'code', language: 'text', text: text.trimEnd() })),
   ];
 }
 
