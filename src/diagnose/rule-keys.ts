@@ -7,6 +7,8 @@ export type Keys = readonly string[] | undefined;
 
 /** Kinds of keys, from the one that says most to the one that says least. */
 export const KEY_KINDS = {
+  /** The verdict is known. */
+  verdict: 'v',
   /** A literal in the text of a problem. */
   text: 't',
   vendorCode: 'c',
@@ -24,6 +26,29 @@ export const KEY_KINDS = {
 
 const ORDER = Object.values<string>(KEY_KINDS);
 
+/** The key of rules that are asked once, when the verdict is known; no run holds it. */
+export const ASKS_VERDICT = KEY_KINDS.verdict;
+
+/**
+ * The keys of a rule. What only looks at facts and checks speaks of all that was analyzed, not of one run: it is asked when the
+ * verdict is known, and what asks any check too.
+ */
+export function ruleKeysOf(condition: Condition): Keys {
+  const forms = formsIn(condition);
+  return forms.has('check') || [...forms].every((form) => form === 'fact') ? [ASKS_VERDICT] : keysOf(condition);
+}
+
+/** Forms of condition, without those that hold others. */
+function formsIn(condition: Condition): ReadonlySet<string> {
+  if ('any' in condition) return new Set(condition.any.flatMap((inner) => [...formsIn(inner)]));
+  if ('all' in condition) return new Set(condition.all.flatMap((inner) => [...formsIn(inner)]));
+  if ('sequence' in condition) return new Set(condition.sequence.flatMap((inner) => [...formsIn(inner)]));
+  if ('not' in condition) return formsIn(condition.not);
+  if ('count' in condition) return formsIn(condition.count.of);
+  if ('inside' in condition) return new Set(['span', ...formsIn(condition.inside.find)]);
+  return new Set(Object.keys(condition));
+}
+
 /** The keys of a condition. */
 export function keysOf(condition: Condition): Keys {
   if ('problem' in condition) return keysOfProblem(condition.problem);
@@ -34,6 +59,7 @@ export function keysOf(condition: Condition): Keys {
   if ('sequence' in condition) return bestKeys(condition.sequence.map(keysOf));
   if ('count' in condition) return keysOf(condition.count.of);
   if ('inside' in condition) return bestKeys([keysOfSpan(condition.inside.span), keysOf(condition.inside.find)]);
+  if ('check' in condition) return [ASKS_VERDICT];
   if ('not' in condition || 'fact' in condition) return undefined;
   return Object.keys(condition).map((form) => KEY_KINDS.some + form);
 }

@@ -93,7 +93,9 @@ export interface RuleMatch {
   readonly runId: string;
   /** In order of appearance; empty where the rule fired on marks alone. */
   readonly problemIds: readonly string[];
-  readonly captures: Readonly<Record<string, string>>;
+  readonly captures: Readonly<Record<string, string | readonly string[]>>;
   /** Evidence where there are no problems. */
   readonly markPlaces: readonly Place[];
+  /** How often it stands in the logs, where there are no problems that tell; once where absent. */
+  readonly occurrences?: number;
 }

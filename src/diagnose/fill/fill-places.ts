@@ -8,6 +8,9 @@ export interface CapturePlace {
   readonly end: number;
 }
 
+/** Most values of a list that a text shows. */
+const MOST_LISTED = 10;
+
 const PLACE = /\{\{(\w+)\}\}/g;
 
 /** Finds the places of a text that captures fill, in order. */
@@ -43,5 +46,11 @@ export function fillPlaces<Place extends CapturePlace>(
 function textOf(values: Attributes, name: string): string | undefined {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   if (value === undefined) return undefined;
-  return typeof value === 'object' ? value.join(', ') : String(value);
+  return typeof value === 'object' ? listOf(value) : String(value);
+}
+
+/** `a, b, c`, or the first ten and how many more. */
+function listOf(values: readonly string[]): string {
+  const listed = values.slice(0, MOST_LISTED).join(', ');
+  return values.length > MOST_LISTED ? `${listed} and ${values.length - MOST_LISTED} more` : listed;
 }
