@@ -18,7 +18,7 @@ const text = z.string().min(1);
 
 const example = record({
   name: sentence,
-  log: z.union([text, z.array(text).min(2)]),
+  log: z.union([text, z.array(text).min(1)]),
   captures: z.exactOptional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
 });
 
