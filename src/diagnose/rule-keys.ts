@@ -1,4 +1,5 @@
 /** What a run must hold at least one of, so that a condition can hold. */
+import { asksVerdict } from '../model/asks-verdict.ts';
 import type { Condition, ProblemPattern, SpanPattern } from '../model/condition.ts';
 import { literalChoices } from './match-literal.ts';
 
@@ -29,24 +30,9 @@ const ORDER = Object.values<string>(KEY_KINDS);
 /** The key of rules that are asked once, when the verdict is known; no run holds it. */
 export const ASKS_VERDICT = KEY_KINDS.verdict;
 
-/**
- * The keys of a rule. What only looks at facts and checks speaks of all that was analyzed, not of one run: it is asked when the
- * verdict is known, and what asks any check too.
- */
+/** The keys of a rule. */
 export function ruleKeysOf(condition: Condition): Keys {
-  const forms = formsIn(condition);
-  return forms.has('check') || [...forms].every((form) => form === 'fact') ? [ASKS_VERDICT] : keysOf(condition);
-}
-
-/** Forms of condition, without those that hold others. */
-function formsIn(condition: Condition): ReadonlySet<string> {
-  if ('any' in condition) return new Set(condition.any.flatMap((inner) => [...formsIn(inner)]));
-  if ('all' in condition) return new Set(condition.all.flatMap((inner) => [...formsIn(inner)]));
-  if ('sequence' in condition) return new Set(condition.sequence.flatMap((inner) => [...formsIn(inner)]));
-  if ('not' in condition) return formsIn(condition.not);
-  if ('count' in condition) return formsIn(condition.count.of);
-  if ('inside' in condition) return new Set(['span', ...formsIn(condition.inside.find)]);
-  return new Set(Object.keys(condition));
+  return asksVerdict(condition) ? [ASKS_VERDICT] : keysOf(condition);
 }
 
 /** The keys of a condition. */

@@ -8,13 +8,11 @@ import { firedFindings } from '../../src/diagnose/make-findings.ts';
 import { ruleMatcher } from '../../src/diagnose/match-rules.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { checkRules } from '../../src/rules/check-rules.ts';
-import { nothingBeside } from '../support/make-rule.ts';
-import type { Verdict } from '../../src/model/verdict.ts';
+import { GOOD, nothingBeside } from '../support/make-rule.ts';
 import { analyzeText } from '../support/analyze-text.ts';
 import { CORE_DONE, TOOL_DONE } from '../support/upgrade-logs.ts';
 import { EMPTY_REPORT, NO_ENVIRONMENT, PLACE, makeProblem, makeRun } from '../support/make-run.ts';
 
-const GOOD: Verdict = { outcome: 'succeeded', reason: '', evidence: [], recovery: 'none-needed', recoveryReason: '' };
 const OLD_STORE = 'com.liferay.portlet.documentlibrary.store.AdvancedFileSystemStore';
 
 function runWith(name: EventName, attributes: Attributes): Run {

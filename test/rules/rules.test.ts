@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CHECK_NAMES } from '../../src/model/check.ts';
 import type { Rule, RuleExample, RuleMatch } from '../../src/model/rule.ts';
 import { checkRules } from '../../src/rules/check-rules.ts';
 import { formatRuleProblem } from '../../src/rules/rule-problem.ts';
@@ -15,6 +16,10 @@ it('finds no mistake in any rule', () => {
 
 it('keeps schema.json in step with the schema (npx node scripts/write-rule-schema.ts)', () => {
   expect(JSON.parse(readFileSync('rules/schema.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(ruleJsonSchema())));
+});
+
+it.each(CHECK_NAMES)('names the check %s in a rule', (name) => {
+  expect(rules.filter(({ when }) => JSON.stringify(when).includes(`"check":"${name}"`))).not.toEqual([]);
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
