@@ -9,7 +9,13 @@ import type { Verdict } from '../../src/model/verdict.ts';
 import { NO_ENVIRONMENT } from './make-run.ts';
 
 /** An upgrade that came to its end. */
-export const GOOD: Verdict = { outcome: 'succeeded', reason: '', evidence: [], recovery: 'none-needed', recoveryReason: '' };
+export const GOOD: Verdict = {
+  outcome: 'succeeded',
+  reason: '',
+  evidence: [],
+  recovery: 'none-needed',
+  recoveryReason: '',
+};
 
 /** A rule that says nothing of its own. */
 export function ruleOf(when: Condition, fields: Partial<Rule> = {}): Rule {
