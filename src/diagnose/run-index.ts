@@ -31,7 +31,7 @@ export interface IndexedBeside {
 /** Indexes a run once. Rules are asked about its problems without the suppressed exceptions, where those themselves say something. */
 export function indexRun(run: Run, finders: LiteralFinders, beside: IndexedBeside): RunIndex {
   const { spans, marks, modules } = run;
-  const indexed = run.problems.map((whole) => ({ whole, told: { ...whole, text: ownText(whole) } }));
+  const indexed = run.problems.map((whole) => ({ whole, told: withOwnWords(whole) }));
   const problems = indexed.map(({ told }) => told);
   const byKey = new Map<string, Set<Problem>>();
   for (const { whole, told } of indexed) {
@@ -75,9 +75,12 @@ export function indexRun(run: Run, finders: LiteralFinders, beside: IndexedBesid
   };
 }
 
-/** What was suppressed speaks only where nothing else does. */
-function ownText(problem: Problem): string {
-  return problem.throwable !== undefined && !saysSomething(problem) ? problem.text : withoutSuppressed(problem.text);
+/** What was suppressed speaks only where nothing else does: neither its words nor its classes are seen. */
+function withOwnWords(problem: Problem): Problem {
+  const { throwable, text } = problem;
+  if (throwable === undefined) return { ...problem, text: withoutSuppressed(text) };
+  if (!saysSomething(problem)) return problem;
+  return { ...problem, text: withoutSuppressed(text), throwable: { ...throwable, suppressed: [] } };
 }
 
 function addTo(byKey: Map<string, Set<Problem>>, key: string, problem: Problem): void {

@@ -27,6 +27,26 @@ it('asks for every field of a pattern', () => {
   expect(firedOn({ problem: { text: ['was lost'], event: ['tool.failed'] } })).toBeUndefined();
 });
 
+it('sees what was suppressed, by its words and by its class, only where nothing else speaks', () => {
+  const closed = {
+    type: 'java.sql.SQLRecoverableException',
+    message: 'Closed Connection',
+    frames: [],
+    lineInRecord: 1,
+  };
+  const firedWith = (type: string, when: Condition) => {
+    const throwable = { chain: [{ type, frames: [], lineInRecord: 0 }], suppressed: [closed] };
+    const text = `${type}\n\tSuppressed: ${closed.type}: ${closed.message}`;
+    return matchRules([ruleOf(when)], makeRun([makeProblem({ text, throwable })]), NO_ENVIRONMENT).matches.length;
+  };
+  const byWords: Condition = { problem: { text: ['Closed Connection'] } };
+  const byClass: Condition = { problem: { exception: ['SQLRecoverableException'] } };
+  for (const when of [byWords, byClass]) {
+    expect(firedWith('java.lang.IllegalStateException', when)).toBe(0);
+    expect(firedWith('com.liferay.portal.kernel.upgrade.UpgradeException', when)).toBe(1);
+  }
+});
+
 it('joins conditions', () => {
   const isLost: Condition = { problem: { text: ['was lost'] } };
   const isFound: Condition = { problem: { text: ['Order (?<found>\\d+) was found'] } };
@@ -63,8 +83,12 @@ it('takes the captures of `any` from what came first in the log', () => {
 it('knows an exception by its full name or its last part, anywhere in the chain', () => {
   const link = (type: string) => ({ type, frames: [], lineInRecord: 0 });
   const throwable = {
-    chain: [link('com.liferay.portal.kernel.upgrade.UpgradeException'), link('java.sql.SQLException')],
-    suppressed: [link('com.acme.Orders$OrderException')],
+    chain: [
+      'com.liferay.portal.kernel.upgrade.UpgradeException',
+      'com.acme.Orders$OrderException',
+      'java.sql.SQLException',
+    ].map(link),
+    suppressed: [],
   };
   const problems = [makeProblem({ throwable })];
   const knows = (name: string): boolean =>
