@@ -133,10 +133,11 @@ it('knows a process by the spans around a problem and by the classes of its stac
   expect(match('\\.Upgrade$')).toBeUndefined();
 });
 
-it('matches marks by their attributes, of the first or the last of them', () => {
+it('matches marks by their attributes, of the first, the last and those between that differ', () => {
   const mark: Mark = {
-    count: 2,
+    count: 3,
     first: { attributes: { module: 'com.acme.a' }, place: { ...PLACE, startLine: 3 } },
+    others: [{ attributes: { module: 'com.acme.d' }, place: { ...PLACE, startLine: 5 } }],
     last: { attributes: { module: 'com.acme.b' }, place: { ...PLACE, startLine: 9 } },
   };
   const marked = makeRun([], [], new Map<EventName, Mark>([['upgrade.module.pending', mark]]));
@@ -152,6 +153,7 @@ it('matches marks by their attributes, of the first or the last of them', () => 
     markPlaces: [{ startLine: 3 }],
   });
   expect(match('acme\\.b')).toMatchObject({ markPlaces: [{ startLine: 9 }] });
+  expect(match('acme\\.d')).toMatchObject({ markPlaces: [{ startLine: 5 }] });
   expect(match('acme\\.c')).toBeUndefined();
 });
 
