@@ -2,9 +2,10 @@
  * The arrows that ARCHITECTURE.md allows; `npm run boundaries` fails on any other.
  *
  *   cli ─▶ index ─▶ knowledge ─▶ analyze ─▶ read · parse · timeline · diagnose · nearest · report ─▶ model
+ *            ├────▶ redact ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  */
-const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report'];
+const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report', 'redact'];
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
@@ -40,7 +41,7 @@ module.exports = {
       name: 'analyze-joins-stages',
       severity: 'error',
       from: { path: '^src/analyze\\.ts$' },
-      to: { path: '^(src/(cli|rules|knowledge)|grammars)/' },
+      to: { path: '^(src/(cli|rules|knowledge|redact)|grammars)/' },
     },
     {
       name: 'cli-knows-only-index-and-model',

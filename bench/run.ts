@@ -1,6 +1,6 @@
 // Measures the built program beside its peers and prints the tables of the performance targets; see README.md.
 //
-//   npx node bench/run.ts [--runs 5] [--size 1g] [--only upgrade,small,growth,import,many-files,rules,hostile]
+//   npx node bench/run.ts [--runs 5] [--size 1g] [--only upgrade,small,growth,events,import,many-files,rules,hostile]
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -56,6 +56,17 @@ function compareGrowth(runs: number, size: number): Comparison {
   const peaks = measures.map(({ peakBytes }) => megabytes(peakBytes)).join(', ');
   const remarks = [`peak memory ${peaks} MB (target: within 10 % of each other)`];
   return { title: 'growth', measures, targets: [{ peer: once.name, atMost: 2.1 }], remarks };
+}
+
+/** NDJSON of a log and of a tenth of it, beside the report: what each event costs, and that memory does not grow. */
+function compareEvents(runs: number, size: number): Comparison {
+  const [log, tenth] = [generate('upgrade-1g', size), generate('upgrade-1g', size / 10)];
+  const events = (input: string, name: string): Command => {
+    return { name, argv: [NODE, CLI, 'analyze', input, '--format', 'ndjson'], allowed: [0, 1] };
+  };
+  const measures = measure([events(log, 'updoc ndjson'), updoc(log), events(tenth, 'updoc ndjson, a tenth')], runs);
+  const peaks = measures.map(({ peakBytes }) => megabytes(peakBytes)).join(', ');
+  return { title: 'events', measures, targets: [], remarks: [`peak memory ${peaks} MB`] };
 }
 
 function compareSmall(runs: number): Comparison {
@@ -120,6 +131,7 @@ function main(): void {
     upgrade: () => compareUpgrade(runs, size),
     small: () => compareSmall(runs),
     growth: () => compareGrowth(runs, size),
+    events: () => compareEvents(Math.min(runs, 3), size),
     import: () => compareImport(Math.min(runs, 3)),
     'many-files': () => compareManyFiles(runs),
     rules: () => compareRules(runs),

@@ -1,5 +1,6 @@
 import { diagnose } from './diagnose/diagnose.ts';
 import type { Grammars } from './model/grammar.ts';
+import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
 import type { RuleEntry } from './model/rule.ts';
@@ -9,6 +10,7 @@ import { nameNearest } from './nearest/name-nearest.ts';
 import { createRecordParser } from './parse/parse-record.ts';
 import { createSourceTally } from './parse/tally-source.ts';
 import { toUtcFrom } from './parse/to-utc.ts';
+import { announceBytes } from './read/announce-bytes.ts';
 import { openInputs } from './read/open-inputs.ts';
 import type { OpenedInput } from './read/opened-input.ts';
 import { orderInputs } from './read/order-inputs.ts';
@@ -32,6 +34,8 @@ export interface AnalysisContext {
   readonly to: string | undefined;
   /** Said before the analysis, by the loader of the rules. */
   readonly notifications: readonly Notification[];
+  /** Hears the events as they are parsed; absent where the report is all that is wanted. */
+  readonly listener?: AnalysisListener;
 }
 
 /**
@@ -43,21 +47,26 @@ export interface AnalysisContext {
 export async function analyzeInputs(inputs: readonly string[], context: AnalysisContext): Promise<Report> {
   const notifications: Notification[] = [...context.notifications];
   const notify = (notification: Notification) => void notifications.push(notification);
-  const opened = await openInputs(inputs, { stdin: context.stdin, notify });
+  const { listener } = context;
+  const opened = orderInputs(await openInputs(inputs, { stdin: context.stdin, notify }), context.grammars.formats);
 
   const parseRecord = createRecordParser(context.grammars, toUtcFrom(context.timeZone));
   const timeline = createTimelineBuilder(context.grammars);
   const read: ReadSource[] = [];
-  for (const [index, input] of orderInputs(opened, context.grammars.formats).entries()) {
+  listener?.onInputs(opened);
+  for (const [index, input] of opened.entries()) {
     const tally = createSourceTally();
     timeline.startSource(input.path);
-    const totals = await readRecords(input, index, context.grammars, notify, (record) => {
+    listener?.onSource(input.path);
+    const totals = await readRecords(announceBytes(input, listener), index, context.grammars, notify, (record) => {
       const event = parseRecord(record);
       tally.add(event);
       timeline.add(event);
+      listener?.onEvent(event);
     });
     read.push({ input, tally, totals });
   }
+  await listener?.onEnd();
 
   const { runs, notifications: said } = timeline.finish();
   const sources = read.map(({ input, tally, totals }, index) =>

@@ -2,9 +2,13 @@ import { join } from 'node:path';
 import { grammars } from '../grammars/index.ts';
 import { analyzeInputs } from './analyze.ts';
 import { entryOf } from './diagnose/entry-of.ts';
+import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
 import { packageFolder, toolVersion } from './package-folder.ts';
+import type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
+import type { TextForm } from './redact/unredact.ts';
+import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
 import { engineOf } from './rules/compiled-file.ts';
 import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
 import { cachePathOf } from './rules/rule-cache.ts';
@@ -15,14 +19,26 @@ export type { DraftRequest, DraftedRule } from './knowledge/draft-rule.ts';
 export { DOCUMENT_OUTPUTS, type DocumentOutput, type KnowledgeOptions } from './knowledge/knowledge-options.ts';
 export { checkRuleFolders, draftRule, listRules, showRule } from './knowledge/load-knowledge.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';
+export type { LogEvent } from './model/event.ts';
+export type { AnalysisListener, InputToRead } from './model/listener.ts';
 export type { Notification } from './model/notification.ts';
 export type { Place } from './model/place.ts';
 export type { NextStep, Report, ReportRun, ReportSpan } from './model/report.ts';
 export type { Rule } from './model/rule.ts';
 export type { Source } from './model/source.ts';
 export type { Outcome, Verdict } from './model/verdict.ts';
-export { OUTPUT_NAMES, type OutputName, outputForPath, outputNamed } from './report/outputs/output-names.ts';
-export { renderOutput } from './report/render-output.ts';
+export type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
+export type { TextForm } from './redact/unredact.ts';
+export {
+  OUTPUT_ENDINGS,
+  OUTPUT_NAMES,
+  type OutputName,
+  outputForPath,
+  outputNamed,
+} from './report/outputs/output-names.ts';
+export { inertText } from './report/outputs/inert-text.ts';
+export { type RenderOptions, renderOutput } from './report/render-output.ts';
+export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
 export { grammars, toolVersion };
 
@@ -41,6 +57,8 @@ export interface AnalyzeOptions {
   readonly now?: Date;
   /** What is read for the input `-`. */
   readonly stdin?: AsyncIterable<Buffer>;
+  /** Hears the events while the logs are read. */
+  readonly listener?: AnalysisListener;
 }
 
 /**
@@ -49,7 +67,7 @@ export interface AnalyzeOptions {
  * `inputs`: files, folders, globs, archives, or `-`. Throws a `UserError` when none of them can be read.
  */
 export async function analyze(inputs: readonly string[], options: AnalyzeOptions = {}): Promise<Report> {
-  const { ruleDirs = [], cacheDir, timeZone, from, to, now = new Date(), stdin = process.stdin } = options;
+  const { ruleDirs = [], cacheDir, timeZone, from, to, now = new Date(), stdin = process.stdin, listener } = options;
   const notifications: Notification[] = [];
   const { entries, close } = await loadRules(
     ruleDirs,
@@ -72,10 +90,34 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
       from,
       to,
       notifications,
+      ...(listener !== undefined && { listener }),
     });
   } finally {
     close();
   }
+}
+
+/** Makes the listener that writes events as NDJSON while the logs are read; `write` tells when there is room for more. */
+export function eventStream(write: (text: string) => Promise<void>, now = new Date()): AnalysisListener {
+  return createEventStream(write, grammars.throwable, now);
+}
+
+/** Replaces secrets and names in a report, with the same tokens as in the owner's other reports; hands out a check for its outputs. */
+export async function redactReport(report: Report, options: RedactOptions): Promise<RedactedReport> {
+  const stage = await import('./redact/redact-report.ts');
+  return stage.redactReport(report, options);
+}
+
+/** Replaces secrets and names in texts, as in reports: in messages, in names of files. */
+export async function redactTexts(texts: readonly string[], options: RedactOptions): Promise<readonly string[]> {
+  const stage = await import('./redact/redact-report.ts');
+  return stage.redactTexts(texts, options);
+}
+
+/** Puts the values of a redaction map back into a text; tokens of secrets stay. Throws a `UserError` where there is no map. */
+export async function unredact(text: string, mapPath: string, form: TextForm = 'plain'): Promise<string> {
+  const stage = await import('./redact/unredact.ts');
+  return stage.unredact(text, mapPath, form);
 }
 
 /** The rules of the package, compiled by the build, and those of the user, compiled into their cache. */

@@ -1,4 +1,26 @@
 #!/usr/bin/env node
 import { main } from './main.ts';
 
-process.exitCode = await main(process.argv.slice(2), process);
+/** Exit codes of a program that a signal ended: 128 and the number of the signal. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+const onInterrupt = (cleanUp: () => void): void => {
+  for (const [signal, exitCode] of Object.entries(SIGNALS)) {
+    process.once(signal, () => {
+      cleanUp();
+      process.exit(exitCode);
+    });
+  }
+};
+
+const { stdout, stderr, env } = process;
+process.exitCode = await main(process.argv.slice(2), {
+  // Opened where it is read only.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout,
+  stderr,
+  env,
+  onInterrupt,
+});

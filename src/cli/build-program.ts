@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import { OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
+import { OUTPUT_ENDINGS, OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
 import { collect, oneOf } from './option-values.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
 import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
+import { type UnredactFlags, runUnredact } from './run-unredact.ts';
 import { type Streams, writeAll } from './streams.ts';
 
 const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
@@ -24,7 +25,12 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .description('say what became of an upgrade, by its logs')
     .argument('<inputs...>', 'logs, folders, globs, archives (.gz .zst .zip .tgz), or - for standard input')
     .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, outputNamed)
-    .option('-o, --output <file>', 'write the report to a file; its ending picks the output; repeatable', collect, [])
+    .option(
+      '-o, --output <file>',
+      `write the report to a file; its ending picks the output: ${OUTPUT_ENDINGS.join(' ')}; repeatable`,
+      collect,
+      [],
+    )
     .option('--rules <dir>', 'folder with more rules, beside ~/.config/updoc/rules; repeatable', collect, [])
     .option('--time-zone <iana>', "zone of the logs' times, such as Europe/Madrid; UTC by default")
     .option('--from <version>', 'version upgraded from, where the logs do not say')
@@ -37,9 +43,24 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     )
     .option('--color <when>', 'use colours: auto, always, never', oneOf('choice', COLOR), 'auto')
     .option('--verbose', 'show all sections in the terminal', false)
+    .option('--quiet', 'print nothing but errors to standard error, no progress', false)
+    .option('--redact', 'write tokens instead of secrets, hosts, users, addresses and data, in every output', false)
+    .option('--redact-term <text>', 'another word to replace wherever it stands; repeatable', collect, [])
+    .option('--redact-terms <file>', 'a file with such words, one a line')
+    .option('--redact-map <file>', 'the private map of tokens, in ~/.local/share/updoc by default; never share it')
     .option('--no-archive', 'do not remember this analysis')
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       setExitCode(await runAnalyze(inputs, flags, streams));
+    });
+
+  program
+    .command('unredact')
+    .description('put the values back into a file that was written with --redact; secrets stay tokens')
+    .argument('<file>', 'a report or another text, or - for standard input')
+    .option('-o, --output <file>', 'write it to a file instead of standard output')
+    .option('--redact-map <file>', 'the private map that was used')
+    .action(async (path: string, flags: UnredactFlags) => {
+      setExitCode(await runUnredact(path, flags, streams));
     });
 
   program

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
 import { buildProgram } from './build-program.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, isClosedPipe } from './streams.ts';
 
 /** Exit codes: 0 nothing at or above --fail-on, 1 findings or a failed upgrade, 2 wrong usage or input, 3 our own failure. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
@@ -22,8 +22,4 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
 function say(streams: Streams, text: string, exitCode: number): number {
   streams.stderr.write(text);
   return exitCode;
-}
-
-function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

@@ -4,6 +4,10 @@ export interface Streams {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds on a clock that only goes forward; that of the process where absent. */
+  readonly clock?: () => number;
+  /** Has something done before the program is ended from outside; absent where nobody can. */
+  readonly onInterrupt?: (cleanUp: () => void) => void;
 }
 
 /** A stream that text is written to, and what is known of the terminal behind it. */
@@ -29,11 +33,50 @@ export function terminalWidth({ stdout }: Streams): number {
   return stdout.columns ?? USUAL_WIDTH;
 }
 
+/** Makes the function that writes pieces of a text and waits until each is taken; it fails where the stream does. */
+export function createWriter(stream: OutputStream): (text: string) => Promise<void> {
+  let failure: Error | undefined;
+  let fail: (error: Error) => void = () => undefined;
+  stream.on('error', (error) => {
+    failure = error;
+    fail(error);
+  });
+  return (text) =>
+    new Promise((resolve, reject) => {
+      if (failure !== undefined) {
+        reject(failure);
+        return;
+      }
+      fail = reject;
+      stream.write(text, (error) => {
+        if (error === undefined || error === null) resolve();
+        else reject(error);
+      });
+    });
+}
+
+/** Makes a function that writes as another one does until the reader closes the pipe, and nothing from then on. */
+export function untilClosed(write: (text: string) => Promise<void>): (text: string) => Promise<void> {
+  let isClosed = false;
+  return async (text) => {
+    if (isClosed) return;
+    await write(text).catch((error: unknown) => {
+      if (!isClosedPipe(error)) throw error;
+      isClosed = true;
+    });
+  };
+}
+
+/** Tells whether the reader of a pipe closed it. */
+export function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
 /** Writes text and waits until it is taken; a pipe that was closed ends it quietly. */
 export async function writeAll(stream: OutputStream, text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     stream.on('error', (error) => {
-      if ('code' in error && error.code === 'EPIPE') resolve();
+      if (isClosedPipe(error)) resolve();
       else reject(error);
     });
     stream.write(text, () => {

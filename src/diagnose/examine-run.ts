@@ -76,9 +76,10 @@ export function soften(finding: Finding): Finding {
   return finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
 }
 
-/** A finding that is more than a note, or that stands on an error, and is not known to be harmless. */
-function asksForAttention({ finding, problems }: Candidate): boolean {
-  return finding.role !== 'noise' && (finding.level !== 'note' || problems.some(isError));
+/** A finding that is more than a note, or that stands on an error of which no rule says that it is harmless. */
+function asksForAttention({ finding, problems, rule }: Candidate): boolean {
+  if (finding.role === 'noise') return false;
+  return finding.level !== 'note' || (rule?.nature !== 'advice' && problems.some(isError));
 }
 
 /** To 2023 the recorder says `warning` where any WARN line was written. */

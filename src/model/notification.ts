@@ -28,4 +28,5 @@ export type NotificationCode =
   | 'too-many-spans'
   | 'run-repeated'
   | 'rule-broken'
-  | 'not-a-liferay-log';
+  | 'not-a-liferay-log'
+  | 'redacted';

@@ -4,6 +4,7 @@ import type { ImportReport } from './import.ts';
 import type { Notification } from './notification.ts';
 import type { Place } from './place.ts';
 import type { Pruning } from './pruning.ts';
+import type { RedactionSummary } from './redaction.ts';
 import type { Source } from './source.ts';
 import type { Environment, ModuleState, RunKind, SpanKind, SpanStatus } from './timeline.ts';
 import type { UpgradeReportFacts } from './upgrade-report.ts';
@@ -41,9 +42,11 @@ export interface ReportSpan {
   readonly kind: SpanKind;
   readonly name: string;
   readonly module?: string;
+  readonly thread?: string;
   readonly startTime?: string;
-  /** Milliseconds from the start of the run to the first start. */
+  /** Milliseconds from the start of the run to the first start, and to the last end. */
   readonly startOffsetMs?: number;
+  readonly endOffsetMs?: number;
   /** Sum of the durations the log printed, largest, and sum without the children; absent where it printed none. */
   readonly durationMs?: number;
   readonly selfMs?: number;
@@ -106,4 +109,6 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly checks: readonly Check[];
   readonly notifications: readonly Notification[];
+  /** What was replaced by tokens; absent where nothing was. */
+  readonly redaction?: RedactionSummary;
 }

@@ -4,6 +4,8 @@ export interface OpenedInput {
   readonly path: string;
   /** Its first bytes, decompressed: 8 KiB, fewer where it is shorter. */
   readonly head: Buffer;
+  /** What `chunks` gives in all; absent where only reading tells: what is packed, standard input. */
+  readonly bytes?: number;
   /**
    * Reads it from its start, decompressed. A chunk is valid until the next one is asked for. May be called again, but
    * for standard input.

@@ -93,8 +93,8 @@ function toReportRun({ id, kind, startMs, endMs, dated, spans, sources }: Run, f
 }
 
 function toReportSpan(run: Run, span: Span): ReportSpan {
-  const { id, parentId, runId, kind, name, module, startMs, endMs, durationMs, selfMs, maxMs, count, status, place } =
-    span;
+  const { id, parentId, runId, kind, name, module, thread, startMs, endMs, count, status, place } = span;
+  const { durationMs, selfMs, maxMs } = span;
   const startTime = isoTime(startMs, run.dated);
   const estimated =
     durationMs === undefined && startMs !== undefined && endMs !== undefined ? endMs - startMs : undefined;
@@ -108,8 +108,10 @@ function toReportSpan(run: Run, span: Span): ReportSpan {
     place,
     ...(parentId !== undefined && { parentId }),
     ...(module !== undefined && { module }),
+    ...(thread !== undefined && { thread }),
     ...(startTime !== undefined && { startTime }),
     ...(startMs !== undefined && run.startMs !== undefined && { startOffsetMs: startMs - run.startMs }),
+    ...(endMs !== undefined && run.startMs !== undefined && { endOffsetMs: endMs - run.startMs }),
     ...(durationMs !== undefined && { durationMs }),
     ...(selfMs !== undefined && { selfMs }),
     ...(maxMs !== undefined && { maxMs }),

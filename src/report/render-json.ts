@@ -1,11 +1,9 @@
 import type { Report } from '../model/report.ts';
-
-/** What JSON may hold as it is, but what a terminal would obey or hide. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+import { jsonText } from './outputs/json-text.ts';
 
 /** Writes the report as the published JSON: fields in the order of the contract, indented, control characters escaped. */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(inOrder(report), null, 2).replace(HIDDEN, escapeCharacter)}\n`;
+  return `${jsonText(inOrder(report), 2)}\n`;
 }
 
 function inOrder(report: Report): Report {
@@ -21,13 +19,4 @@ function inOrder(report: Report): Report {
     ...{ findings, checks, notifications },
     ...added,
   };
-}
-
-/** Line ends between the fields are the only control characters that JSON.stringify leaves. */
-function escapeCharacter(character: string): string {
-  if (character === '\n') return character;
-  return Array.from(
-    { length: character.length },
-    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
-  ).join('');
 }

@@ -82,7 +82,7 @@ describe('messages', () => {
     [
       'an output',
       ['a.log', '--format', 'hmtl'],
-      ['"hmtl"', 'known: terminal, html, markdown, json', 'Did you mean "html"?'],
+      ['"hmtl"', 'known: terminal, html, markdown, json, ndjson, junit, sarif, trace, github', 'Did you mean "html"?'],
     ],
     [
       'an ending',
@@ -158,6 +158,55 @@ describe('outputs', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('may be of any kind, a line of NDJSON for each record among them', async () => {
+    const names = ['r.junit.xml', 'r.sarif', 'r.trace.json', 'r.ndjson'];
+    const run = await runCli(['-', ...names.flatMap((name) => ['-o', join(folder, name)])], { stdin: FAILED });
+    expect(run).toMatchObject({ exitCode: 1, stdout: '' });
+    const [junit, sarif, trace, ndjson] = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    expect(junit).toMatch(/^<\?xml[^]*<testcase/);
+    expect(JSON.parse(sarif)).toMatchObject({ runs: [{ invocations: [{ exitCode: 1 }] }] });
+    expect(JSON.parse(trace)).toMatchObject({ displayTimeUnit: 'ms' });
+    const report = await reportOf(FAILED, []);
+    const [{ records }] = report.sources as readonly [{ records: number }];
+    const events = ndjson
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { EventName: string }).EventName);
+    expect(events.filter((name) => !name.startsWith('updoc.'))).toHaveLength(records);
+    expect(events.at(-1)).toBe('updoc.verdict');
+  });
+
+  it('are all the same in a file and on standard output, where no build server listens', async () => {
+    for (const output of ['ndjson', 'junit', 'sarif', 'trace'] as const) {
+      const path = join(
+        folder,
+        { ndjson: 'r.ndjson', junit: 'r.xml', sarif: 'r.sarif', trace: 'r.trace.json' }[output],
+      );
+      const { stdout } = await runCli(['-', '-o', path, '--format', output], { stdin: FAILED });
+      expect(await readFile(path, 'utf8')).toBe(stdout);
+    }
+  });
+
+  it('leave nothing behind where no log can be read', async () => {
+    await runCli(['/nowhere/a.log', '-o', join(folder, 'r.ndjson'), '-o', join(folder, 'r.md')]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('leave nothing behind where the program is interrupted', async () => {
+    const cleanUps: (() => void)[] = [];
+    async function* stalls(): AsyncGenerator<Buffer> {
+      yield Buffer.from(GOOD);
+      expect(await readdir(folder)).toHaveLength(1);
+      for (const cleanUp of cleanUps) cleanUp();
+      expect(await readdir(folder)).toEqual([]);
+    }
+    await runCli(['-', '-o', join(folder, 'r.ndjson')], {
+      chunks: stalls(),
+      onInterrupt: (cleanUp) => cleanUps.push(cleanUp),
+    });
+    expect(cleanUps).toHaveLength(1);
+  });
+
   it('are checked before a log is read', async () => {
     const { stderr } = await runCli(['/nowhere/a.log', '-o', 'r.pdf']);
     expect(stderr).toContain('.pdf');
@@ -198,6 +247,59 @@ describe('a closed pipe', () => {
   it('ends quietly', async () => {
     const run = await runCli(['-'], { stdin: GOOD, stdout: brokenStream('EPIPE') });
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  it('ends NDJSON before the log is read to its end', async () => {
+    let chunksRead = 0;
+    async function* endless(): AsyncGenerator<Buffer> {
+      for (; chunksRead < 1_000; chunksRead++) yield await Promise.resolve(Buffer.from(GOOD.repeat(2_000)));
+    }
+    const run = await runCli(['-', '-f', 'ndjson'], { chunks: endless(), stdout: brokenStream('EPIPE') });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(chunksRead).toBeLessThan(20);
+  });
+
+  it('keeps no file from being written', async () => {
+    const path = join(folder, 'r.md');
+    const stdout = brokenStream('EPIPE');
+    const run = await runCli(['-', '-f', 'ndjson', '-o', path, '--quiet'], { stdin: FAILED, stdout });
+    expect(run).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(await readFile(path, 'utf8')).toMatch(/^# /);
+  });
+});
+
+describe('quiet', () => {
+  it('says nothing of files that were written', async () => {
+    const { stderr } = await runCli(['-', '-o', join(folder, 'r.md'), '--quiet'], { stdin: GOOD });
+    expect(stderr).toBe('');
+  });
+
+  it('says what could not be read', async () => {
+    const { stderr } = await runCli([await write('a.log', GOOD), '/nowhere/b.log', '--quiet']);
+    expect(stderr).toContain('/nowhere/b.log');
+  });
+});
+
+describe('progress', () => {
+  const slow = (): (() => number) => {
+    let nowMs = 0;
+    return () => (nowMs += 2_000);
+  };
+
+  it('is shown on a terminal where reading takes long, and taken away', async () => {
+    const { stderr } = await runCli(['-'], { stdin: GOOD, clock: slow(), isErrorTTY: true });
+    expect(stderr).toContain(' MB/s');
+    expect(stderr).toMatch(/\r\u001b\[K$/);
+  });
+
+  it.each([
+    ['in a pipe', [], { clock: slow() }],
+    ['where it is quiet', ['--quiet'], { clock: slow(), isErrorTTY: true }],
+    ['on a terminal that cannot take it away', [], { clock: slow(), isErrorTTY: true, env: { TERM: 'dumb' } }],
+    ['where reading is quick', [], { clock: () => 0, isErrorTTY: true }],
+    ['between lines of NDJSON', ['-f', 'ndjson'], { clock: slow(), isErrorTTY: true, isTTY: true }],
+  ])('is not shown %s', async (_, options, world) => {
+    expect((await runCli(['-', ...options], { stdin: GOOD, ...world })).stderr).toBe('');
   });
 });
 

@@ -22,7 +22,8 @@ it('the list in rules/README.md is current (npm run rules:docs)', () => {
 
 describe.each([...pages])('%s', (path, text) => {
   it('links to files and sections that exist', () => {
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)].map(([, file, anchor]) => ({
+    const prose = text.replace(/^(`{3,})[^]*?^\1$|(`+)[^`](?:[^]*?[^`])?\2(?!`)/gm, '');
+    const links = [...prose.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)].map(([, file, anchor]) => ({
       file,
       anchor,
     }));

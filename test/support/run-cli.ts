@@ -11,6 +11,12 @@ export interface CliRun {
 /** What the world around the command line is like. */
 export interface CliWorld {
   readonly stdin?: string;
+  /** Standard input, where it comes in pieces. */
+  readonly chunks?: AsyncIterable<Buffer>;
+  readonly clock?: Streams['clock'];
+  readonly onInterrupt?: Streams['onInterrupt'];
+  /** Standard error is a terminal. */
+  readonly isErrorTTY?: boolean;
   readonly env?: Streams['env'];
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -21,12 +27,15 @@ export interface CliWorld {
 /** Runs the command line with streams of its own. */
 export async function runCli(argv: readonly string[], world: CliWorld = {}): Promise<CliRun> {
   const stdout = collector(world);
-  const stderr = collector({});
+  const { clock, onInterrupt, isErrorTTY = false } = world;
+  const stderr = collector({ isTTY: isErrorTTY });
   const streams: Streams = {
-    stdin: chunksOf(world.stdin ?? ''),
+    stdin: world.chunks ?? chunksOf(world.stdin ?? ''),
     stdout: world.stdout ?? stdout.stream,
     stderr: stderr.stream,
     env: world.env ?? {},
+    ...(clock !== undefined && { clock }),
+    ...(onInterrupt !== undefined && { onInterrupt }),
   };
   const exitCode = await main(argv, streams);
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };

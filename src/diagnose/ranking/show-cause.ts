@@ -24,8 +24,9 @@ export function showCause(
   return { ...root, finding: { ...alone.finding, id: finding.id, occurrences, relatedPlaces: others } };
 }
 
-/** The problem that the finding shows is the cause, or tells of the same exception. */
+/** The problem that the finding shows is the cause, tells of the same exception, or is what the last word of the checks repeats. */
 function isShown({ problems, finding }: RootCause, problem: Problem, trace: CauseTracer): boolean {
+  if (problem.eventName === 'tool.preverify-failed') return true;
   const shown = problems.find(({ place }) => place === finding.place);
   if (shown === undefined || shown === problem) return true;
   const origins = trace(shown);

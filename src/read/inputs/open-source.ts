@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { OpenedInput } from '../opened-input.ts';
 import type { ByteSource, OpenContext } from './byte-source.ts';
 import { decompress } from './decompress.ts';
@@ -63,8 +64,12 @@ async function openMembers(members: readonly ByteSource[], context: OpenContext)
   return opened;
 }
 
-function openPlain(source: ByteSource, head: Buffer, { notify, found }: OpenContext): readonly OpenedInput[] {
-  const { path } = source;
+async function openPlain(
+  source: ByteSource,
+  head: Buffer,
+  { notify, found }: OpenContext,
+): Promise<readonly OpenedInput[]> {
+  const { path, file } = source;
   const dump = detectDump(head);
   if (dump !== undefined) {
     notify(dumpInput(path, dump));
@@ -74,5 +79,12 @@ function openPlain(source: ByteSource, head: Buffer, { notify, found }: OpenCont
     if (!found) notify(binaryInput(path));
     return [];
   }
-  return [{ path, head, chunks: () => readReporting(source, notify) }];
+  const bytes = file === undefined ? undefined : await sizeOf(file);
+  return [{ path, head, chunks: () => readReporting(source, notify), ...(bytes !== undefined && { bytes }) }];
+}
+
+/** Absent for what is no file with a size, such as a named pipe, and where it is gone: reading says so. */
+async function sizeOf(file: string): Promise<number | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() === true ? found.size : undefined;
 }

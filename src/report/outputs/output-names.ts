@@ -1,10 +1,21 @@
 import { UserError, didYouMean, explainUnknown } from '../../errors.ts';
 
 /** The forms a report can take. */
-export const OUTPUT_NAMES = ['terminal', 'html', 'markdown', 'json'] as const;
+export const OUTPUT_NAMES = [
+  'terminal',
+  'html',
+  'markdown',
+  'json',
+  'ndjson',
+  'junit',
+  'sarif',
+  'trace',
+  'github',
+] as const;
 /** A form that a report can take. */
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 
+/** Where a name ends in several of them, the longest one counts. */
 const ENDINGS: Readonly<Record<string, OutputName>> = {
   '.html': 'html',
   '.htm': 'html',
@@ -12,7 +23,16 @@ const ENDINGS: Readonly<Record<string, OutputName>> = {
   '.markdown': 'markdown',
   '.json': 'json',
   '.txt': 'terminal',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.xml': 'junit',
+  '.sarif': 'sarif',
+  '.sarif.json': 'sarif',
+  '.trace.json': 'trace',
 };
+
+/** The endings of files that pick an output. */
+export const OUTPUT_ENDINGS: readonly string[] = Object.keys(ENDINGS);
 
 /** Finds an output by its name as the user wrote it. */
 export function outputNamed(name: string): OutputName {
@@ -23,10 +43,13 @@ export function outputNamed(name: string): OutputName {
 
 /** Finds the output that a file's ending stands for. */
 export function outputForPath(path: string): OutputName {
-  const ending = /\.[^./\\]*$/.exec(path)?.[0] ?? '';
-  const output = Object.entries(ENDINGS).find(([known]) => known === ending.toLowerCase())?.[1];
+  const name = path.toLowerCase();
+  const output = Object.entries(ENDINGS)
+    .filter(([ending]) => name.endsWith(ending))
+    .sort(([left], [right]) => right.length - left.length)
+    .at(0)?.[1];
   if (output !== undefined) return output;
-  const known = Object.keys(ENDINGS);
+  const ending = /\.[^./\\]*$/.exec(path)?.[0] ?? '';
   const problem = ending === '' ? `no ending in "${path}"` : `unknown ending "${ending}" in "${path}"`;
-  throw new UserError(`${problem}; known: ${known.join(' ')}${didYouMean([ending], known)}`);
+  throw new UserError(`${problem}; known: ${OUTPUT_ENDINGS.join(' ')}${didYouMean([ending], OUTPUT_ENDINGS)}`);
 }

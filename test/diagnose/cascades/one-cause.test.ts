@@ -378,7 +378,7 @@ const CASES: readonly Cascade[] = [
       'java.lang.UnsupportedClassVersionError: com/liferay/portal/tools/DBUpgrader has been compiled by a more recent version of the Java Runtime (class file version 61.0), this version of the Java Runtime only recognizes class file versions up to 55.0\n' +
       '\tat java.base/java.lang.ClassLoader.defineClass1(Native Method)\n',
     causes: [['environment/wrong-java', 'UnsupportedClassVersionError']],
-    follows: ['LinkageError occurred'],
+    follows: [],
   },
 ];
 

@@ -1,0 +1,45 @@
+import { NAMES_OF_VALUES, type NamedKind } from '../tables/names-of-values.ts';
+
+const MOST_WORDS = 4;
+
+const kindByEnding = new Map<string, NamedKind>(
+  Object.entries(NAMES_OF_VALUES).flatMap(([kind, endings]) =>
+    isNamedKind(kind)
+      ? endings
+          .trim()
+          .split(/\s+/)
+          .map((ending): [string, NamedKind] => [ending, kind])
+      : [],
+  ),
+);
+
+function isNamedKind(kind: string): kind is NamedKind {
+  return kind in NAMES_OF_VALUES;
+}
+
+/**
+ * Tells what the value behind a name is, by the longest ending that the table knows.
+ *
+ * `jdbc.default.password`, `LIFERAY_JDBC_PERIOD_DEFAULT_PERIOD_PASSWORD`, `--db-password` and `dbPassword2` are passwords.
+ */
+export function kindOfName(name: string): NamedKind | undefined {
+  const words = wordsOf(name);
+  for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
+    const kind = kindByEnding.get(words.slice(-count).join('.'));
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** Liferay writes `a.bC` as `A_PERIOD_B_UPPERCASEC_` in the environment; numbers at the end count several of a kind. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/\[[^\]]*\]$/, '')
+    .replace(/_UPPERCASE([A-Z])_/g, '$1')
+    .replace(/_(?:PERIOD|DASH|SLASH|COLON|OPENBRACKET|CLOSEBRACKET|UNDERLINE)_/g, '.')
+    .replace(/([a-z\d])([A-Z])/g, '$1.$2')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '' && !/^\d+$/.test(word))
+    .map((word) => word.replace(/\d{1,3}$/, ''));
+}

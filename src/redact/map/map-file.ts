@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { type RedactionMap, emptyMap, mapText, parseMap } from './redaction-map.ts';
+import { withLock } from './with-lock.ts';
+
+const PRIVATE = 0o600;
+
+/**
+ * Lets work change the map of an owner: reads it, writes it back whole, lets nobody else in meanwhile.
+ *
+ * The file is made where it is not there, readable by its owner only. Its path is in no message: it may hold names.
+ */
+export async function changeMap<T>(
+  path: string,
+  work: (map: RedactionMap) => { result: T; map: RedactionMap },
+): Promise<T> {
+  return saying('be written', async () => {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    return withLock(`${path}.lock`, async (stillHeld) => {
+      const before = await readExisting(path);
+      const { result, map } = work(before ?? emptyMap());
+      await replace(path, mapText(map), stillHeld);
+      return result;
+    });
+  });
+}
+
+/** Reads the map of an owner; a map that is not there is a `UserError`. */
+export async function readMap(path: string): Promise<RedactionMap> {
+  const map = await saying('be read', () => readExisting(path));
+  if (map !== undefined) return map;
+  throw new UserError('there is no redaction map; name the one that was used with --redact-map <file>');
+}
+
+async function readExisting(path: string): Promise<RedactionMap | undefined> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  const map = parseMap(text);
+  if (!('problem' in map)) return map;
+  throw new UserError(`the redaction map (--redact-map) is not one: ${map.problem}; name another file, or restore it`);
+}
+
+async function replace(path: string, text: string, stillHeld: () => Promise<boolean>): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(draft, text, { flag: 'wx', mode: PRIVATE, flush: true });
+    await chmod(draft, PRIVATE);
+    if (!(await stillHeld()))
+      throw new UserError('the redaction map was changed by another updoc meanwhile; run again');
+    await rename(draft, path);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function saying<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new UserError(`the redaction map (--redact-map) cannot ${what} (${code}); name a file in a folder of yours`);
+  }
+}
+
+/** Of an error of the file system; nothing of any other. */
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { UserError } from '../../errors.ts';
+
+/** Nobody holds a lock longer: what is older was left behind by a program that was killed. */
+const STALE_MS = 30_000;
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 20;
+
+/**
+ * Does work while a lock file is held, so that several programs may write one file.
+ *
+ * `work` is given `stillHeld`, to be asked before it writes: a program that was asleep for long may have lost the lock.
+ */
+export async function withLock<T>(path: string, work: (stillHeld: () => Promise<boolean>) => Promise<T>): Promise<T> {
+  const owner = randomUUID();
+  await acquire(path, owner);
+  const stillHeld = async () => (await ownerOf(path)) === owner;
+  try {
+    return await work(stillHeld);
+  } finally {
+    if (await stillHeld()) await rm(path, { force: true });
+  }
+}
+
+async function acquire(path: string, owner: string): Promise<void> {
+  for (let waited = 0; ; waited += PAUSE_MS) {
+    if (await create(path, owner)) return;
+    if (waited >= PATIENCE_MS) {
+      throw new UserError(
+        'the redaction map (--redact-map) is in use by another updoc for a minute; wait for it, or remove the file that ends with .lock beside the map',
+      );
+    }
+    await removeStale(path);
+    await wait(PAUSE_MS);
+  }
+}
+
+async function create(path: string, owner: string): Promise<boolean> {
+  try {
+    await writeFile(path, owner, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Moves an old lock aside; where another one was moved by mistake, because a new owner was faster, puts it back. */
+async function removeStale(path: string): Promise<void> {
+  const owner = await ownerOf(path);
+  const made = await stat(path).catch(() => undefined);
+  if (owner === undefined || made === undefined || Date.now() - made.mtimeMs < STALE_MS) return;
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return;
+  }
+  const moved = await ownerOf(aside);
+  if (moved !== undefined && moved !== owner) await create(path, moved);
+  await rm(aside, { force: true });
+}
+
+async function ownerOf(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
+}
