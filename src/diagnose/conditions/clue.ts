@@ -5,6 +5,7 @@ import type { Environment, ModuleState, Problem, Run, Span } from '../../model/t
 import type { Verdict } from '../../model/verdict.ts';
 import type { Edition } from '../../model/workflow.ts';
 import type { Keys } from '../rule-keys.ts';
+import type { ToldProblem } from '../told-problem.ts';
 
 /** What was captured, by name: texts, and lists where all rows of an answer speak. */
 export type Captured = Readonly<Record<string, string | readonly string[]>>;
@@ -44,7 +45,7 @@ export interface Facts {
   readonly environment: Environment;
   readonly edition: Edition;
   /** Problems that hold one of the keys, in order of appearance; all where there are no keys. */
-  readonly problemsWith: (keys: Keys) => readonly Problem[];
+  readonly problemsWith: (keys: Keys) => readonly ToldProblem[];
   readonly spans: ReadonlyMap<string, Span>;
   /** All runs of the analysis. */
   readonly runs: readonly Run[];
