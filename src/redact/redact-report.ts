@@ -32,31 +32,37 @@ export interface RedactedReport {
 /** Replaces secrets and names in a report, with the same tokens as in the owner's other reports. */
 export async function redactReport(report: Report, options: RedactOptions): Promise<RedactedReport> {
   return changeMap(options.mapPath, (map) => {
-    const { redactor, toMap } = open(map, options);
-    const redacted = withSummary(redactTree(report, redactor), redactor);
-    const hollow = mapTexts(redacted, { text: () => 'x', lines: (lines) => lines.map(() => 'x') });
-    return {
-      map: toMap(),
-      result: {
-        report: redacted,
-        check: (text, output, render) => {
-          scanOutput(text, output, redactor, () => render(hollow));
-          return text;
-        },
-      },
-    };
+    const { redactor, toMap } = openRedactor(map, options);
+    return { result: redactWith(report, redactor), map: toMap() };
   });
+}
+
+/** Replaces secrets and names in a report by a redactor that may know more than the report tells. */
+export function redactWith(report: Report, redactor: TextRedactor): RedactedReport {
+  const redacted = withSummary(redactTree(report, redactor), redactor);
+  const hollow = mapTexts(redacted, { text: () => 'x', lines: (lines) => lines.map(() => 'x') });
+  return {
+    report: redacted,
+    check: (text, output, render) => {
+      scanOutput(text, output, redactor, () => render(hollow));
+      return text;
+    },
+  };
 }
 
 /** Replaces secrets and names in texts, as in reports. */
 export async function redactTexts(texts: readonly string[], options: RedactOptions): Promise<readonly string[]> {
   return changeMap(options.mapPath, (map) => {
-    const { redactor, toMap } = open(map, options);
+    const { redactor, toMap } = openRedactor(map, options);
     return { result: redactTree(texts, redactor), map: toMap() };
   });
 }
 
-function open(map: RedactionMap, { terms = [] }: RedactOptions): { redactor: TextRedactor; toMap: () => RedactionMap } {
+/** Makes a redactor that knows the owner's map and terms; `toMap` is what the map has to be then. */
+export function openRedactor(
+  map: RedactionMap,
+  { terms = [] }: RedactOptions,
+): { readonly redactor: TextRedactor; readonly toMap: () => RedactionMap } {
   const book = createTokenBook(map);
   const named = terms.map((term): readonly [ValueKind, string] => ['term', term]);
   return { redactor: createTextRedactor(book, [...named, ...knownOf(map.values)]), toMap: book.toMap };

@@ -28,6 +28,11 @@ export function scanOutput(text: string, output: string, redactor: TextRedactor,
   );
 }
 
+/** Returns the kind of a value that is left in a text without words of ours; nothing where none is. */
+export function leftIn(text: string, redactor: TextRedactor): string | undefined {
+  return leaksIn(text, redactor).at(0)?.kind;
+}
+
 function count(leaks: readonly Leak[], value: string): number {
   return leaks.filter((leak) => leak.value === value).length;
 }

@@ -1,0 +1,95 @@
+import type { Report } from '../model/report.ts';
+import { findValues } from './find/find-values.ts';
+import type { ValueKind } from './kinds/value-kind.ts';
+import { changeMap } from './map/map-file.ts';
+import { mergeMaps } from './map/merge-maps.ts';
+import { type RedactOptions, type RedactedReport, openRedactor, redactWith } from './redact-report.ts';
+import { leftIn } from './scan-output.ts';
+import { tokenRanges } from './text/protected-ranges.ts';
+import type { TextRedactor } from './text/text-redactor.ts';
+
+/** Redacts what goes out together: a report, texts beside it, and logs that are too long to be held. */
+export interface BundleRedaction {
+  /** Begins a log; what it returns looks for values in its lines, piece by piece, before anything is replaced. */
+  readonly learnLog: () => (lines: string) => void;
+  /** Ends the learning: gives every value its token. */
+  readonly settle: (report: Report, texts: readonly string[]) => Promise<SettledRedaction>;
+}
+
+/** What is redacted by what the report, the texts and the logs tell together. */
+export interface SettledRedaction extends RedactedReport {
+  readonly texts: readonly string[];
+  /** Replaces values in lines of a log that was learned; a line in which one is left all the same is left out. */
+  readonly redactLines: (lines: string) => RedactedLines;
+  /** Keeps the tokens in the owner's map; to be called before anything is handed out. */
+  readonly finish: () => Promise<void>;
+}
+
+/** Lines of a log, as many as before. */
+export interface RedactedLines {
+  readonly text: string;
+  /** How many of them were left out. */
+  readonly leftOut: number;
+}
+
+/** A key of several lines may begin in one piece and end in the next. */
+const OVERLAP = 16 * 1024;
+
+/** Begins to redact a bundle with the tokens of the owner's map. */
+export function redactBundle(options: RedactOptions): BundleRedaction {
+  const found = new Map<string, ValueKind>();
+  const tokens = new Set<string>();
+
+  return {
+    learnLog: () => {
+      let before = '';
+      return (lines) => {
+        const text = before + lines;
+        for (const { start, end } of tokenRanges(text)) tokens.add(text.slice(start, end));
+        for (const { kind, start, end } of findValues(text)) {
+          const value = text.slice(start, end);
+          if (!found.has(value)) found.set(value, kind);
+        }
+        before = lines.slice(-OVERLAP);
+      };
+    },
+    settle: (report, texts) =>
+      changeMap(options.mapPath, (map) => {
+        const { redactor, toMap } = openRedactor(map, options);
+        for (const token of tokens) redactor.learn(token);
+        for (const [value, kind] of found) redactor.learn(value, [{ kind, start: 0, end: value.length }]);
+        for (const text of texts) redactor.learn(text);
+        const redacted = redactWith(report, redactor);
+        const settled: SettledRedaction = {
+          ...redacted,
+          texts: texts.map((text) => redactor.redact(text)),
+          redactLines: (lines) => checkedLines(redactor.redactLines(lines), redactor),
+          finish: () =>
+            changeMap(options.mapPath, (present) => ({ result: undefined, map: mergeMaps(present, toMap()) })),
+        };
+        return { result: settled, map: toMap() };
+      }),
+  };
+}
+
+/** What is left may go over several lines: then all of them are left out. */
+function checkedLines(text: string, redactor: TextRedactor): RedactedLines {
+  if (leftIn(text, redactor) === undefined) return { text, leftOut: 0 };
+  const lines = text.split('\n');
+  const kinds = lines.map((line) => leftIn(line, redactor));
+  const isLeft = kinds.some((kind) => kind !== undefined);
+  const written = lines.map((line, index) =>
+    isLeft && kinds[index] === undefined ? line : leftOutLine(line, kinds[index]),
+  );
+  const leftOut = written.filter((line, index) => line !== lines[index]).length;
+  const rest = written.join('\n');
+  if (!isLeft || leftIn(rest, redactor) === undefined) return { text: rest, leftOut };
+  return {
+    text: lines.map((line) => leftOutLine(line, undefined)).join('\n'),
+    leftOut: lines.filter((line) => line !== '').length,
+  };
+}
+
+function leftOutLine(line: string, kind = 'of several lines'): string {
+  return line === '' ? '' : `[updoc left this line out: a value in it (${kind}) could not be replaced]`;
+}
