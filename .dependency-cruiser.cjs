@@ -2,10 +2,11 @@
  * The arrows that ARCHITECTURE.md allows; `npm run boundaries` fails on any other.
  *
  *   cli ─▶ index ─▶ knowledge ─▶ analyze ─▶ read · parse · timeline · diagnose · nearest · report ─▶ model
- *            ├────▶ redact ─▶ model
+ *            ├────▶ redact · verify ─▶ model
+ *            ├────▶ ticket ─▶ model, public face of report
  *            └───────────┴─────▶ grammars · rules ─▶ model
  */
-const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report', 'redact'];
+const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report', 'redact', 'verify'];
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
@@ -48,6 +49,27 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/cli/' },
       to: { path: '^(src|grammars)/', pathNot: ['^src/cli/', '^src/model/', '^src/(index|errors)\\.ts$'] },
+    },
+    {
+      name: 'ticket-knows-model-and-face-of-report',
+      severity: 'error',
+      from: { path: '^src/ticket/' },
+      to: {
+        path: '^(src|grammars)/',
+        pathNot: [
+          '^src/ticket/',
+          '^src/model/',
+          '^src/errors\\.ts$',
+          '^src/report/[^/]+\\.ts$',
+          '^src/report/view/(view-of|report-view|finding-views|shared-views)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'only-index-knows-ticket-and-verify',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/(ticket|verify)/', '^src/index\\.ts$'] },
+      to: { path: '^src/(ticket|verify)/' },
     },
     {
       name: 'only-index-knows-knowledge',

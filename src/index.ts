@@ -8,6 +8,7 @@ import type { Report } from './model/report.ts';
 import { packageFolder, toolVersion } from './package-folder.ts';
 import type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
 import type { TextForm } from './redact/unredact.ts';
+import type { ReportVerification } from './verify/verification.ts';
 import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
 import { engineOf } from './rules/compiled-file.ts';
 import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
@@ -40,6 +41,7 @@ export { inertText } from './report/outputs/inert-text.ts';
 export { type RenderOptions, renderOutput } from './report/render-output.ts';
 export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
+export type { ReportVerification, SourceStatus, VerifiedSource } from './verify/verification.ts';
 export { grammars, toolVersion };
 
 /** Options of `analyze`; all may be left out. */
@@ -55,6 +57,8 @@ export interface AnalyzeOptions {
   readonly to?: string;
   /** When the report is made; now by default. */
   readonly now?: Date;
+  /** Sources get a SHA-256 of all their bytes, by which `verifyReport` knows them again; it takes about as long as to analyze them. */
+  readonly proof?: boolean;
   /** What is read for the input `-`. */
   readonly stdin?: AsyncIterable<Buffer>;
   /** Hears the events while the logs are read. */
@@ -68,6 +72,7 @@ export interface AnalyzeOptions {
  */
 export async function analyze(inputs: readonly string[], options: AnalyzeOptions = {}): Promise<Report> {
   const { ruleDirs = [], cacheDir, timeZone, from, to, now = new Date(), stdin = process.stdin, listener } = options;
+  const { proof = false } = options;
   const notifications: Notification[] = [];
   const { entries, close } = await loadRules(
     ruleDirs,
@@ -86,6 +91,7 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
         ),
       toolVersion: toolVersion(),
       now,
+      proof,
       stdin,
       timeZone,
       from,
@@ -119,6 +125,19 @@ export async function redactTexts(texts: readonly string[], options: RedactOptio
 export async function unredact(text: string, mapPath: string, form: TextForm = 'plain'): Promise<string> {
   const stage = await import('./redact/unredact.ts');
   return stage.unredact(text, mapPath, form);
+}
+
+/**
+ * Compares a report with the logs that it was made of: the content of each, and every excerpt at its place.
+ *
+ * `logs` as the inputs of `analyze`. Of a redacted report what stands around the tokens is compared. Throws a `UserError` when no log can
+ * be read.
+ */
+export async function verifyReport(report: Report, logs: readonly string[]): Promise<ReportVerification> {
+  const { rereadInputs } = await import('./reread-inputs.ts');
+  const { verifyAgainst } = await import('./verify/verify-report.ts');
+  const { textBetweenTokens } = await import('./redact/text-between-tokens.ts');
+  return verifyAgainst(report, await rereadInputs(logs), textBetweenTokens);
 }
 
 /** The rules of the package, compiled by the build, and those of the user, compiled into their cache. */

@@ -21,4 +21,6 @@ export interface Source {
   readonly firstTime?: string;
   readonly lastTime?: string;
   readonly timeZone?: string;
+  /** Of all its bytes, decompressed, in hexadecimal digits; absent where no proof was asked for. */
+  readonly sha256?: string;
 }

@@ -9,7 +9,7 @@ export interface Draft {
   readonly path: string;
   /** Where it stands until it is committed. */
   readonly draftPath: string;
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Waits until all of it is on the disk. */
   readonly close: () => Promise<void>;
   /** The file that it will replace, behind symbolic links. */
@@ -81,7 +81,7 @@ async function openDraft(path: string): Promise<Draft> {
     path,
     target,
     draftPath,
-    write: (text) => reporting(path, () => file.appendFile(text)),
+    write: (content) => reporting(path, () => file.appendFile(content)),
     close: once(() => sync(file)),
   };
 }

@@ -1,0 +1,77 @@
+import type { Report } from '../model/report.ts';
+import type { RereadSource, SourceContent } from '../model/reread-source.ts';
+import type { Source } from '../model/source.ts';
+import { pairSources } from './pair-sources.ts';
+import { type MatchedExcerpts, type SplitAtTokens, matchExcerpts } from './match-excerpts.ts';
+import type { ReportVerification, VerifiedSource } from './verification.ts';
+
+/** A log that was read, with what all of it is. */
+export interface ReadLog {
+  readonly log: RereadSource;
+  readonly content: SourceContent;
+}
+
+/**
+ * Compares a report with logs: the content of each source, and each excerpt at its place.
+ *
+ * Logs are found by their content, whatever they are called now; a log that changed by its name, or as the only one.
+ */
+export async function verifyAgainst(
+  report: Report,
+  logs: readonly RereadSource[],
+  split: SplitAtTokens,
+): Promise<ReportVerification> {
+  const read: ReadLog[] = [];
+  for (const log of logs) read.push({ log, content: await log.readLines(() => undefined) });
+  const pairs = pairSources(report.sources, read);
+  const sources: VerifiedSource[] = [];
+  for (const [index, source] of report.sources.entries()) {
+    const pair = pairs.get(index);
+    sources.push(
+      pair === undefined
+        ? { path: source.path, status: 'missing', sameLines: 0, redactedLines: 0 }
+        : await verifySource(report, index, pair, split),
+    );
+  }
+  const used = new Set([...pairs.values()].map(({ log }) => log));
+  return {
+    sources,
+    otherLogs: logs.filter((log) => !used.has(log)).map(({ path }) => path),
+    holds: sources.every(({ status }) => status === 'ok'),
+  };
+}
+
+async function verifySource(
+  { findings, sources }: Report,
+  index: number,
+  { log, content }: ReadLog,
+  split: SplitAtTokens,
+): Promise<VerifiedSource> {
+  const source = sources[index];
+  const matcher = matchExcerpts(findings, index, split);
+  await log.readLines(matcher.add);
+  const matched = matcher.finish();
+  const difference = differenceOf(source, content, matched);
+  return {
+    path: source.path,
+    status: difference === undefined ? 'ok' : 'changed',
+    log: log.path,
+    comparedBy: source.sha256 === undefined ? 'size' : 'sha256',
+    ...(difference !== undefined && { difference }),
+    sameLines: matched.sameLines,
+    redactedLines: matched.redactedLines,
+  };
+}
+
+function differenceOf(source: Source, content: SourceContent, { difference }: MatchedExcerpts): string | undefined {
+  const isSameContent = source.sha256 === undefined || source.sha256 === content.sha256;
+  if (source.bytes !== content.bytes) {
+    const more = content.bytes - source.bytes;
+    const size = `${Math.abs(more)} bytes ${more > 0 ? 'longer' : 'shorter'} than the report says (${source.bytes})`;
+    return difference === undefined ? size : `${size}; ${difference.text}`;
+  }
+  if (difference !== undefined) return difference.text;
+  return isSameContent
+    ? undefined
+    : `other content of the same size (SHA-256 ${content.sha256}, expected ${source.sha256 ?? ''}); what the excerpts show is as it was`;
+}
