@@ -8,8 +8,11 @@ import type { Report } from './model/report.ts';
 import { packageFolder, toolVersion } from './package-folder.ts';
 import type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
 import type { TextForm } from './redact/unredact.ts';
+import type { Ticket } from './ticket/ticket.ts';
+import type { TicketSystem } from './ticket/systems.ts';
 import type { ReportVerification } from './verify/verification.ts';
 import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
+import { renderOutput } from './report/render-output.ts';
 import { engineOf } from './rules/compiled-file.ts';
 import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
 import { cachePathOf } from './rules/rule-cache.ts';
@@ -41,6 +44,9 @@ export { inertText } from './report/outputs/inert-text.ts';
 export { type RenderOptions, renderOutput } from './report/render-output.ts';
 export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
+export { SYSTEM_LIMITS, TICKET_SYSTEMS, type TicketSystem } from './ticket/systems.ts';
+export type { CheckedEvidence } from './ticket/evidence/evidence.ts';
+export type { Ticket, TicketFile } from './ticket/ticket.ts';
 export type { ReportVerification, SourceStatus, VerifiedSource } from './verify/verification.ts';
 export { grammars, toolVersion };
 
@@ -126,6 +132,58 @@ export async function unredact(text: string, mapPath: string, form: TextForm = '
   const stage = await import('./redact/unredact.ts');
   return stage.unredact(text, mapPath, form);
 }
+
+/** How a ticket is made. */
+export interface TicketOptions {
+  /** How to redact; false for a bundle that says in its name that it is not. */
+  readonly redaction: RedactOptions | false;
+  /** What the report was made of, as for `analyze`: excerpts are taken from it. Standard input cannot be read again. */
+  readonly inputs?: readonly string[];
+  /** The zip archive to write; absent for a preview. Where several are needed, each has its number in its name. */
+  readonly output?: string;
+  /** The system that the ticket is for; Liferay's portal by default. */
+  readonly for?: TicketSystem;
+  /** Most bytes of an archive; what the system takes by default. */
+  readonly attachmentBytes?: number;
+  /** Whole logs instead of excerpts. */
+  readonly includeLogs?: boolean;
+  /** What was tried already, in the user's words. */
+  readonly tried?: readonly string[];
+  /** Told of files and folders that would be left behind where the program is ended. */
+  readonly onTemporary?: (paths: readonly string[]) => void;
+}
+
+/**
+ * Makes a ticket of a report: the text to paste, within the limits of the system, and zip archives with the report, excerpts or logs and
+ * a manifest, all of them or none. `analyze` with `proof` gives it the SHA-256 of the sources.
+ *
+ * Throws a `UserError` where a source changed meanwhile, where a value would be left that has to be replaced, or where a file cannot be
+ * written.
+ */
+export async function createTicket(report: Report, options: TicketOptions): Promise<Ticket> {
+  const { redaction, inputs = [], output, attachmentBytes, includeLogs = false, tried = [], onTemporary } = options;
+  const [{ createTicketFiles }, { rereadInputs }, { redactBundle }, { createTokenCounter }] = await Promise.all([
+    import('./ticket/create-ticket.ts'),
+    import('./reread-inputs.ts'),
+    import('./redact/redact-bundle.ts'),
+    import('./redact/count-tokens.ts'),
+  ]);
+  return createTicketFiles({
+    report,
+    sources: await rereadInputs(inputs),
+    system: options.for ?? 'liferay',
+    includeLogs,
+    tried,
+    render: (shown, form) => renderOutput(shown, form, { width: 80, color: false, verbose: true }),
+    createCounter: redaction === false ? () => NOTHING_REPLACED : createTokenCounter,
+    onTemporary: onTemporary ?? (() => undefined),
+    ...(redaction !== false && { redaction: redactBundle(redaction) }),
+    ...(output !== undefined && { output }),
+    ...(attachmentBytes !== undefined && { attachmentBytes }),
+  });
+}
+
+const NOTHING_REPLACED = { add: () => undefined, kinds: () => [] };
 
 /**
  * Compares a report with the logs that it was made of: the content of each, and every excerpt at its place.

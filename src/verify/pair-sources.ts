@@ -1,5 +1,11 @@
+import type { RereadSource, SourceContent } from '../model/reread-source.ts';
 import type { Source } from '../model/source.ts';
-import type { ReadLog } from './verify-report.ts';
+
+/** A log that was read, with what all of it is. */
+export interface ReadLog {
+  readonly log: RereadSource;
+  readonly content: SourceContent;
+}
 
 /** How a log may be known to be a source, the surest first. */
 const SIGNS: readonly ((source: Source, log: ReadLog) => boolean)[] = [

@@ -1,15 +1,9 @@
 import type { Report } from '../model/report.ts';
 import type { RereadSource, SourceContent } from '../model/reread-source.ts';
 import type { Source } from '../model/source.ts';
-import { pairSources } from './pair-sources.ts';
+import { type ReadLog, pairSources } from './pair-sources.ts';
 import { type MatchedExcerpts, type SplitAtTokens, matchExcerpts } from './match-excerpts.ts';
 import type { ReportVerification, VerifiedSource } from './verification.ts';
-
-/** A log that was read, with what all of it is. */
-export interface ReadLog {
-  readonly log: RereadSource;
-  readonly content: SourceContent;
-}
 
 /**
  * Compares a report with logs: the content of each source, and each excerpt at its place.
