@@ -7,10 +7,16 @@ import { analyze } from '../../src/index.ts';
 const HEADER = '2024-03-01 02:11:09.411 ERROR [main][DBUpgrader:230] ';
 
 it('is not slowed by patterns that make others backtrack, on a megabyte of one letter', async () => {
-  const patterns = ['(a+)+$', '(a*)*b', '(?:(?:a?){10}){10}z', '(a|aa)+(?<last>c)', '(\\w+\\s?)+#'];
+  const patterns = ['(a+)+a', '(a*)*b', '(?:(?:a?){10}){10}z', '(a|aa)+(?<last>c)', '(\\w+\\s?)+#'];
   const report = await analyzeWith(patterns, `${HEADER}Order ${'a'.repeat(1_000_000)}\n`);
   expect(report.findings.map(({ ruleId }) => ruleId)).toContain('acme/rule-0');
   expect(report.notifications.filter(({ code }) => code === 'rule-broken')).toEqual([]);
+});
+
+it.each(['(a+)+$', '(?m)a$', 'a\\z', 'a\\b$'])('takes no cut for the end of a line or text: %s', async (pattern) => {
+  const found = async (log: string) => (await analyzeWith([pattern], log)).findings.map(({ ruleId }) => ruleId);
+  expect(await found(`${HEADER}Order ${'a'.repeat(1_000_000)}b\n`)).not.toContain('acme/rule-0');
+  expect(await found(`${HEADER}Order ${'a'.repeat(10_000)}\n`)).toContain('acme/rule-0');
 });
 
 it.each(['(a{1000}){1000}', '\\d{1,1001}', '9{0,1001}', 'a{1,99999999999}', `${'('.repeat(1200)}a${')'.repeat(1200)}`])(
