@@ -1,5 +1,6 @@
 /** YAML text to a plain value, and from places in the value back to places in the text. */
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { explainYaml, type YamlMistakeAt } from './yaml-mistakes.ts';
 
 /** Far above any honest rule. */
 const MAX_CHARACTERS = 256 * 1024;
@@ -32,10 +33,9 @@ export function parseRuleYaml(text: string): ParsedYaml {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const mistakes = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
-    ...positionAt(pos[0]),
-    message: `not valid YAML: ${message}`,
-  }));
+  const mistakes = [...explainYaml([...document.errors, ...document.warnings]), ...lostBytes(text)].map(
+    ({ offset, message }) => ({ ...positionAt(offset), message }),
+  );
   const aliases = aliasOffsets(text, document).map((offset) => ({
     ...positionAt(offset),
     message: 'aliases are not allowed in rules: write the value again',
@@ -51,6 +51,17 @@ export function parseRuleYaml(text: string): ParsedYaml {
 function refuse(message: string): ParsedYaml {
   const start = { line: 1, column: 1 };
   return { value: undefined, mistakes: [{ ...start, message }], positionOf: () => start };
+}
+
+/** What decoding puts in the place of bytes that are not UTF-8; said once. */
+const LOST = '\uFFFD';
+
+function lostBytes(text: string): readonly YamlMistakeAt[] {
+  const offset = text.indexOf(LOST);
+  if (offset < 0) return [];
+  const message =
+    'not UTF-8 here: a letter was lost; save the file as UTF-8 (to match this very sign, write \\x{FFFD})';
+  return [{ offset, message }];
 }
 
 function plainValue(document: Document): unknown {

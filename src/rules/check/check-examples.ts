@@ -1,4 +1,5 @@
 /** Sends the examples of a rule the whole way of a log, and says where they do not what they should. */
+import { didYouMean } from '../../errors.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Rule, RuleExample } from '../../model/rule.ts';
 import { findContradiction } from './find-contradictions.ts';
@@ -85,9 +86,14 @@ function wrongCaptures(
   return Object.entries(captures).flatMap(([name, expected]) => {
     const found = Object.hasOwn(finding.arguments, name) ? finding.arguments[name] : undefined;
     if (found === expected) return [];
-    const said = found === undefined ? `captures no "${name}"` : `captures "${String(found)}" as "${name}"`;
-    return [{ name, message: `the example ${said}; expected "${expected}"` }];
+    if (found === undefined) return [{ name, message: notCaptured(name, expected, Object.keys(finding.arguments)) }];
+    return [{ name, message: `the example captures "${String(found)}" as "${name}"; expected "${expected}"` }];
   });
+}
+
+function notCaptured(name: string, expected: string, captured: readonly string[]): string {
+  const known = captured.length === 0 ? 'nothing' : captured.join(', ');
+  return `the example captures no "${name}"; expected "${expected}"; captured: ${known}${didYouMean([name], captured)}`;
 }
 
 function findingOf({ id }: Rule, findings: readonly ExampleFinding[]): ExampleFinding | undefined {

@@ -42,7 +42,12 @@ describe('says where and what', () => {
     [
       'an example that does not capture',
       ["order: '17'", 'other: x'],
-      '17:26: the example captures no "other"; expected "x"',
+      '17:26: the example captures no "other"; expected "x"; captured: order',
+    ],
+    [
+      'a capture that is mistyped',
+      ["order: '17'", "ordr: '17'"],
+      '17:25: the example captures no "ordr"; expected "17"; captured: order. Did you mean "order"?',
     ],
     [
       'a capture of the message that an example lacks',
