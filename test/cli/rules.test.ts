@@ -125,7 +125,6 @@ describe('updoc rules show', () => {
   it.each([
     [['show'], "missing required argument 'id'"],
     [['show', 'dealock'], 'unknown rule "dealock"'],
-    [['show', 'value-too-long'], 'names 2 rules'],
   ])('explains %j', async (argv, message) => {
     const run = await runCli(['rules', ...argv]);
     expect(run).toMatchObject({ exitCode: 2, stdout: '' });

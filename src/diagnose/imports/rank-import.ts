@@ -9,7 +9,7 @@ const REJECTING: readonly string[] = [
   'import/foreign-keys',
   'import/table-exists',
   'import/value-not-of-type',
-  'import/value-too-long',
+  'import/row-value-too-long',
 ];
 /** Rules that say why an import did not come to its end. */
 const ENDING: readonly string[] = [
