@@ -36,9 +36,19 @@ export async function runShow(id: string, flags: RulesFlags, streams: Streams): 
   await writeAll(streams.stdout, await showRule(id, optionsOf(flags, streams)));
 }
 
+/** Options of `updoc rules check`. */
+export interface CheckFlags extends RulesFlags {
+  readonly only?: string;
+}
+
 /** Checks rules, and returns the exit code: 2 where there is anything to correct. */
-export async function runCheck(dir: string | undefined, flags: RulesFlags, streams: Streams): Promise<number> {
-  const { text, hasMistakes } = await checkRuleFolders(dir, optionsOf(flags, streams));
+export async function runCheck(
+  dir: string | undefined,
+  { only, ...flags }: CheckFlags,
+  streams: Streams,
+): Promise<number> {
+  const options = { ...optionsOf(flags, streams), ...(only !== undefined && { only }) };
+  const { text, hasMistakes } = await checkRuleFolders(dir, options);
   await writeAll(streams.stdout, text);
   return hasMistakes ? 2 : 0;
 }
