@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Rule, RuleExample } from '../../model/rule.ts';
 import { findContradiction } from './find-contradictions.ts';
 import type { ValueRemark } from './remark.ts';
+import { whySilent } from './why-silent.ts';
 
 /** Analyzes a log with these rules alone. */
 export type RunExample = (log: string, rules: readonly Rule[]) => Promise<readonly ExampleFinding[]>;
@@ -24,8 +25,9 @@ export async function checkExamples(
   const silent = await Promise.all(rule.examples.silent.map(({ log }) => run(log, rules)));
   const isSilent = fires.map((findings) => findingOf(rule, findings) === undefined);
   const never = isSilent.every(Boolean) ? await whyNever(rule, fires, run) : undefined;
+  const firing = never === undefined ? fires.map((findings, index) => firingMistakes(rule, index, findings, run)) : [];
   return [
-    ...(never === undefined ? fires.flatMap((findings, index) => firingMistakes(rule, index, findings)) : [never]),
+    ...(never === undefined ? (await Promise.all(firing)).flat() : [never]),
     ...silent.flatMap((findings, index) => silentMistakes(rule, index, findings)),
   ];
 }
@@ -48,7 +50,12 @@ async function whyNever(
   };
 }
 
-function firingMistakes(rule: Rule, index: number, findings: readonly ExampleFinding[]): readonly ValueRemark[] {
+async function firingMistakes(
+  rule: Rule,
+  index: number,
+  findings: readonly ExampleFinding[],
+  run: RunExample,
+): Promise<readonly ValueRemark[]> {
   const example = rule.examples.fires[index];
   const path = ['examples', 'fires', index];
   const finding = findingOf(rule, findings);
@@ -56,7 +63,7 @@ function firingMistakes(rule: Rule, index: number, findings: readonly ExampleFin
     return [
       {
         path: [...path, 'log'],
-        message: `the example "${example.name}" does not fire; found in it: ${namesOf(findings)}`,
+        message: `the example "${example.name}" does not fire: ${await whySilent(rule, example.log, run)}; found in it: ${namesOf(findings)}`,
       },
     ];
   }

@@ -32,7 +32,7 @@ describe('says where and what', () => {
     [
       'an example that does not fire',
       ['17 was not placed', '17 was never placed'],
-      '18:12: the example "an order" does not fire; found in it: "Order 17 was never placed"',
+      '18:12: the example "an order" does not fire: when.problem: nothing has this "text"; found in it: "Order 17 was never placed"',
     ],
     [
       'an example that captures something else',
