@@ -1,16 +1,10 @@
 /** Sends the examples of a rule the whole way of a log, and says where they do not what they should. */
 import { didYouMean } from '../../errors.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { Rule, RuleExample } from '../../model/rule.ts';
 import { findContradiction } from './find-contradictions.ts';
 import type { ValueRemark } from './remark.ts';
+import type { ExampleFinding, RunExample } from './run-example.ts';
 import { whySilent } from './why-silent.ts';
-
-/** Analyzes a log with these rules alone. */
-export type RunExample = (log: string, rules: readonly Rule[]) => Promise<readonly ExampleFinding[]>;
-
-/** What an example is judged by. */
-export type ExampleFinding = Pick<Finding, 'ruleId' | 'title' | 'message' | 'role' | 'arguments'>;
 
 const MOST_NAMED = 3;
 

@@ -2,7 +2,8 @@
 import { UserError, explainUnknown } from '../../errors.ts';
 import type { Rule } from '../../model/rule.ts';
 import { checkRules } from '../check-rules.ts';
-import { checkExamples, type RunExample } from './check-examples.ts';
+import { checkExamples } from './check-examples.ts';
+import type { RunExample } from './run-example.ts';
 import { findRuleFiles, type RuleFile } from '../find-rule-files.ts';
 import { countHosts, findAddressMistakes } from './find-address-mistakes.ts';
 import { findConflicts } from './find-conflicts.ts';

@@ -3,7 +3,7 @@ import { CONDITION_KEYS, type Condition } from '../../model/condition.ts';
 import type { Rule, RuleExample, Scope } from '../../model/rule.ts';
 import { RUN_KINDS } from '../../model/timeline.ts';
 import { condition as conditionSchema } from '../condition-schema.ts';
-import type { RunExample } from './check-examples.ts';
+import type { RunExample } from './run-example.ts';
 
 /** Tells whether a condition holds in the log, in runs of any kind. */
 type Holds = (condition: Condition, scope?: Scope) => Promise<boolean>;
