@@ -4,6 +4,7 @@ import type { Place } from '../../model/place.ts';
 import type { Environment, Problem, Run, Span } from '../../model/timeline.ts';
 import type { Edition } from '../../model/workflow.ts';
 import type { Keys } from '../rule-keys.ts';
+import type { ToldProblem } from '../told-problem.ts';
 import type { Captures } from '../text-pattern.ts';
 
 /** One thing that speaks for a condition: a problem, a mark, a span, a row of an answer … */
@@ -39,7 +40,7 @@ export interface Facts {
   readonly environment: Environment;
   readonly edition: Edition;
   /** Problems that hold one of the keys, in order of appearance; all where there are no keys. */
-  readonly problemsWith: (keys: Keys) => readonly Problem[];
+  readonly problemsWith: (keys: Keys) => readonly ToldProblem[];
   readonly spans: ReadonlyMap<string, Span>;
   /** All runs of the analysis. */
   readonly runs: readonly Run[];
