@@ -13,11 +13,6 @@ it('finds nothing but rules in the folder, and no mistake in any', () => {
   expect(remarks.map(formatRuleProblem)).toEqual([]);
 });
 
-it('has each slug once, over all areas: it is the id of a rule everywhere', () => {
-  const slugs = rules.map(({ id }) => id.slice(id.indexOf('/') + 1));
-  expect(slugs.filter((slug, index) => slugs.indexOf(slug) !== index)).toEqual([]);
-});
-
 it('keeps schema.json in step with the schema (npx node scripts/write-rule-schema.ts)', () => {
   expect(JSON.parse(readFileSync('rules/schema.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(ruleJsonSchema())));
 });
