@@ -1,7 +1,7 @@
 import type { EventName } from '../../model/event-name.ts';
 import type { ImportReport } from '../../model/import.ts';
 import type { Place } from '../../model/place.ts';
-import type { Environment, Problem, Run, Span } from '../../model/timeline.ts';
+import type { Environment, Run, Span } from '../../model/timeline.ts';
 import type { Edition } from '../../model/workflow.ts';
 import type { Keys } from '../rule-keys.ts';
 import type { ToldProblem } from '../told-problem.ts';
@@ -10,7 +10,7 @@ import type { Captures } from '../text-pattern.ts';
 /** One thing that speaks for a condition: a problem, a mark, a span, a row of an answer … */
 export interface Clue {
   /** Absent where it is something else. */
-  readonly problem?: Problem;
+  readonly problem?: ToldProblem;
   /** Name of the events of a mark; absent where it is something else. */
   readonly event?: EventName;
   /** Where it was seen, the first place first. */
