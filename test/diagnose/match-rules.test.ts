@@ -3,7 +3,9 @@ import type { EventName } from '../../src/model/event-name.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { Environment, Mark, Span } from '../../src/model/timeline.ts';
-import { matchRules, ruleOf } from '../support/make-rule.ts';
+import { entryOf } from '../../src/diagnose/entry-of.ts';
+import { ruleMatcher } from '../../src/diagnose/match-rules.ts';
+import { GOOD, matchRules, nothingBeside, ruleOf } from '../support/make-rule.ts';
 import { makeProblem, makeRun, NO_ENVIRONMENT, PLACE } from '../support/make-run.ts';
 
 const lost = makeProblem({ id: 'p1', order: 1, text: 'Order 17 was lost', logger: 'OrderUtil', severityText: 'WARN' });
@@ -19,6 +21,20 @@ it('fires once a run, with all problems in order and the captures of the first',
   );
   expect(matches).toMatchObject([{ runId: 'r0', problemIds: ['p1', 'p2'], captures: { order: '17' }, markPlaces: [] }]);
   expect(checks).toEqual([{ ruleId: 'acme/rule', outcome: 'fired' }]);
+});
+
+it.each<[Condition, boolean]>([
+  [{ fact: { java: '8' } }, true],
+  [{ any: [{ fact: { java: '8' } }, { not: { fact: { java: '11' } } }] }, true],
+  [{ not: { check: 'release-states' } }, true],
+  [{ all: [{ problem: { text: ['was lost'] } }, { not: { check: 'release-states' } }] }, true],
+  [{ all: [{ problem: { text: ['was lost'] } }, { fact: { java: '8' } }] }, false],
+])('asks what is about all that was analyzed when the verdict is known: %j', (when, waits) => {
+  const rule = ruleOf(when);
+  const asked = ruleMatcher([entryOf(rule)])(run, { ...NO_ENVIRONMENT, java: '1.8.0' }, nothingBeside(run));
+  const decided = asked.matchDecided({ verdict: GOOD, modules: [] });
+  const fired = [{ rule: { id: rule.id } }];
+  expect([asked.matches, decided]).toMatchObject(waits ? [[], fired] : [fired, []]);
 });
 
 it('asks for every field of a pattern', () => {

@@ -1,4 +1,5 @@
 /** Sends the examples of a rule the whole way of a log, and says where they do not what they should. */
+import { isDeepStrictEqual } from 'node:util';
 import { didYouMean } from '../../errors.ts';
 import type { Rule, RuleExample } from '../../model/rule.ts';
 import { findContradiction } from './find-contradictions.ts';
@@ -86,9 +87,10 @@ function wrongCaptures(
 ): readonly { name: string; message: string }[] {
   return Object.entries(captures).flatMap(([name, expected]) => {
     const found = Object.hasOwn(finding.arguments, name) ? finding.arguments[name] : undefined;
-    if (found === expected) return [];
-    if (found === undefined) return [{ name, message: notCaptured(name, expected, Object.keys(finding.arguments)) }];
-    return [{ name, message: `the example captures "${String(found)}" as "${name}"; expected "${expected}"` }];
+    if (isDeepStrictEqual(found, expected)) return [];
+    const known = Object.keys(finding.arguments);
+    if (found === undefined) return [{ name, message: notCaptured(name, String(expected), known) }];
+    return [{ name, message: `the example captures "${String(found)}" as "${name}"; expected "${String(expected)}"` }];
   });
 }
 

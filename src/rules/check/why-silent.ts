@@ -84,14 +84,16 @@ const REQUIRED: readonly string[] = ['event', 'status'];
 /** Asks for each field of a pattern by itself. */
 async function whyNoFit(condition: Condition, path: Path, holds: Holds): Promise<string> {
   const form = CONDITION_KEYS.find((key) => key in condition) ?? '';
-  const fields = Object.entries(new Map<string, unknown>(Object.entries(condition)).get(form) ?? {});
+  const pattern = new Map<string, unknown>(Object.entries(condition)).get(form);
+  const where = shown([...path, form]);
+  if (typeof pattern !== 'object' || pattern === null) return `${where}: it does not hold`;
+  const fields = Object.entries(pattern);
   const required = form === 'mark' || form === 'module' ? fields.filter(([name]) => REQUIRED.includes(name)) : [];
   const refusing = await filterAsync(fields, async (field) => {
     const part = conditionSchema.safeParse({ [form]: Object.fromEntries([...required, field]) });
     return part.success && !(await holds(part.data));
   });
   const names = refusing.map(([name]) => `"${name}"`).join(', ');
-  const where = shown([...path, form]);
   if (refusing.length === 0) return `${where}: each field is found, but not all of them together`;
   return `${where}: nothing has this ${names}`;
 }

@@ -26,6 +26,7 @@ describe('says which part of a condition an example does not fulfil', () => {
       'when.all[1].any: none of them holds',
     ],
     ['an event', `${ALL}mark: { event: [tool.failed] }`, 'when.all[1].mark: nothing has this "event"'],
+    ['a check of the program', `${ALL}check: release-states`, 'when.all[1].check: it does not hold'],
     [
       'the order',
       `sequence: [{ ${ORDER} }, { problem: { text: [Began] } }]`,
