@@ -31,12 +31,24 @@ it.each(['(a{1000}){1000}', '\\d{1,1001}', '9{0,1001}', 'a{1,99999999999}', `${'
   },
 );
 
-async function analyzeWith(patterns: readonly string[], log: string) {
+it.each([61, 700, 1000, 1500, 20_000])('refuses conditions that stand in each other, %i deep', async (depth) => {
+  const nested = ruleText('a').replace(
+    "\n  problem:\n    text: ['a']",
+    () => ` ${'{ not: '.repeat(depth)}{ problem: { text: [a] } }${' }'.repeat(depth)}`,
+  );
+  const { notifications } = await analyzeRules([nested, ruleText('Order')], `${HEADER}Order 17\n`);
+  const said = notifications.filter(({ code }) => code === 'rule-broken').map(({ message }) => message);
+  expect(said).toEqual([expect.stringMatching(/^rule "acme\/rule-0" was left out: .*rule-0\.yaml:4:\d+: /)]);
+});
+
+function analyzeWith(patterns: readonly string[], log: string) {
+  return analyzeRules(patterns.map(ruleText), log);
+}
+
+async function analyzeRules(rules: readonly string[], log: string) {
   const folder = mkdtempSync(join(tmpdir(), 'updoc-hostile-'));
   mkdirSync(join(folder, 'rules', 'acme'), { recursive: true });
-  for (const [index, pattern] of patterns.entries()) {
-    writeFileSync(join(folder, 'rules', 'acme', `rule-${index}.yaml`), ruleText(pattern));
-  }
+  for (const [index, text] of rules.entries()) writeFileSync(join(folder, 'rules', 'acme', `rule-${index}.yaml`), text);
   writeFileSync(join(folder, 'a.log'), log);
   return analyze([join(folder, 'a.log')], { ruleDirs: [join(folder, 'rules')], cacheDir: join(folder, 'cache') });
 }
