@@ -46,6 +46,7 @@ function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
       ? `${keyOf(issue.path)}must not be empty`
       : `must be at least ${issue.minimum}`;
   }
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
   if (issue.code !== 'invalid_format') return issue.message;
   return issue.format === 'url' ? 'expected a web address (https://…)' : 'expected <area>/<slug> in kebab-case';
 }

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { didYouMean } from '../../errors.ts';
 import type { Rule, RuleExample } from '../../model/rule.ts';
+import { exampleLog } from '../example-log.ts';
 import { findContradiction } from './find-contradictions.ts';
 import type { ValueRemark } from './remark.ts';
 import type { ExampleFinding, RunExample } from './run-example.ts';
@@ -16,8 +17,8 @@ export async function checkExamples(
   run: RunExample,
 ): Promise<readonly ValueRemark[]> {
   const rules = [rule, ...noise.filter(({ id }) => id !== rule.id)];
-  const fires = await Promise.all(rule.examples.fires.map(({ log }) => run(log, rules)));
-  const silent = await Promise.all(rule.examples.silent.map(({ log }) => run(log, rules)));
+  const fires = await Promise.all(rule.examples.fires.map((example) => run(exampleLog(example), rules)));
+  const silent = await Promise.all(rule.examples.silent.map((example) => run(exampleLog(example), rules)));
   const isSilent = fires.map((findings) => findingOf(rule, findings) === undefined);
   const never = isSilent.every(Boolean) ? await whyNever(rule, fires, run) : undefined;
   const firing = never === undefined ? fires.map((findings, index) => firingMistakes(rule, index, findings, run)) : [];
@@ -35,7 +36,7 @@ async function whyNever(
 ): Promise<ValueRemark | undefined> {
   const contradiction = findContradiction(rule);
   if (contradiction !== undefined) return contradiction;
-  const alone = await Promise.all(rule.examples.fires.map(({ log }) => run(log, [rule])));
+  const alone = await Promise.all(rule.examples.fires.map((example) => run(exampleLog(example), [rule])));
   if (!alone.every((findings) => findingOf(rule, findings) !== undefined)) return undefined;
   const swallowing = new Set(found.flat().flatMap(({ role, ruleId }) => (role === 'noise' ? (ruleId ?? []) : [])));
   const names = [...swallowing].map((id) => `"${id}"`).join(', ');
@@ -58,7 +59,7 @@ async function firingMistakes(
     return [
       {
         path: [...path, 'log'],
-        message: `the example "${example.name}" does not fire: ${await whySilent(rule, example.log, run)}; found in it: ${namesOf(findings)}`,
+        message: `the example "${example.name}" does not fire: ${await whySilent(rule, exampleLog(example), run)}; found in it: ${namesOf(findings)}`,
       },
     ];
   }
