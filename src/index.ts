@@ -16,6 +16,7 @@ import { renderOutput } from './report/render-output.ts';
 import { engineOf } from './rules/compiled-file.ts';
 import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
 import { cachePathOf } from './rules/rule-cache.ts';
+import { tellOwnFolders } from './rules/tell-own-folders.ts';
 
 export { UserError } from './errors.ts';
 export type { CheckedFolders } from './knowledge/check-rule-folders.ts';
@@ -211,5 +212,6 @@ async function loadRules(
     isCached: true,
     ...(cacheDir && { compiledPath: cachePathOf(cacheDir, dir) }),
   }));
+  tellOwnFolders(built.dir, ruleDirs, notify);
   return loadRuleEntries([built, ...own], { engine: engineOf(built.compiledPath), entryOf, notify });
 }
