@@ -15,8 +15,8 @@ export interface LogRequest {
   readonly mostBytes: number;
 }
 
-/** Room that a last piece of lines may take. */
-const PIECE = 96 * 1024;
+/** Bytes of lines that are written at once, and the room that they may take packed. */
+const PIECE_BYTES = 64 * 1024;
 /** A line that is longer is cut. */
 const LONGEST_CARRY = 8 * 1024 * 1024;
 const LF = 0x0a;
@@ -45,13 +45,22 @@ export async function writeRawLog(folder: MemberFolder, request: LogRequest): Pr
   const parts = createParts(folder, request);
   let carry: Buffer = Buffer.alloc(0);
   for await (const chunk of request.log.readBytes()) {
-    const bytes = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
-    const end = bytes.length > LONGEST_CARRY ? bytes.length : bytes.lastIndexOf(LF) + 1;
-    await parts.write(Buffer.from(bytes.subarray(0, end)));
-    carry = Buffer.from(bytes.subarray(end));
+    let rest = Buffer.concat([carry, chunk]);
+    for (let end = pieceEnd(rest); end > 0; end = pieceEnd(rest)) {
+      await parts.write(rest.subarray(0, end));
+      rest = rest.subarray(end);
+    }
+    carry = rest;
   }
   await parts.write(carry);
   return parts.close();
+}
+
+/** Where a piece of whole lines ends; 0 where no line of it has ended yet. */
+function pieceEnd(bytes: Buffer): number {
+  const inPiece = bytes.lastIndexOf(LF, PIECE_BYTES - 1) + 1;
+  const end = inPiece > 0 ? inPiece : bytes.indexOf(LF, PIECE_BYTES) + 1;
+  return end === 0 && bytes.length > LONGEST_CARRY ? bytes.length : end;
 }
 
 interface Parts {
@@ -70,7 +79,7 @@ function createParts(folder: MemberFolder, { name, index, mostBytes }: LogReques
 
   return {
     write: async (content) => {
-      if (writer !== undefined && writer.packedBytes() + PIECE > mostBytes) await end();
+      if (writer !== undefined && writer.packedBytes() + PIECE_BYTES > mostBytes) await end();
       writer ??= await openMember(folder, { name: `${name}.${done.length + 1}`, role: 'log' });
       await writer.write(content);
     },
