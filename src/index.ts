@@ -48,6 +48,8 @@ export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
 export { SYSTEM_LIMITS, TICKET_SYSTEMS, type TicketSystem } from './ticket/systems.ts';
 export type { CheckedEvidence } from './ticket/evidence/evidence.ts';
 export type { Ticket, TicketFile } from './ticket/ticket.ts';
+export { renderVerification } from './render-verification.ts';
+export { renderTicketPreview } from './ticket/render-preview.ts';
 export type { ReportVerification, SourceStatus, VerifiedSource } from './verify/verification.ts';
 export { grammars, toolVersion };
 
