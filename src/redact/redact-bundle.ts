@@ -10,7 +10,7 @@ import type { TextRedactor } from './text/text-redactor.ts';
 
 /** Redacts what goes out together: a report, texts beside it, and logs that are too long to be held. */
 export interface BundleRedaction {
-  /** Begins a log; what it returns looks for values in its lines, piece by piece, before anything is replaced. */
+  /** Begins a log; what it returns looks for values in its lines, piece by piece, before anything is replaced. A piece ends without a line end. */
   readonly learnLog: () => (lines: string) => void;
   /** Ends the learning: gives every value its token. */
   readonly settle: (report: Report, texts: readonly string[]) => Promise<SettledRedaction>;
@@ -44,7 +44,7 @@ export function redactBundle(options: RedactOptions): BundleRedaction {
     learnLog: () => {
       let before = '';
       return (lines) => {
-        const text = before + lines;
+        const text = before === '' ? lines : `${before}\n${lines}`;
         for (const { start, end } of tokenRanges(text)) tokens.add(text.slice(start, end));
         for (const { kind, start, end } of findValues(text)) {
           const value = text.slice(start, end);
