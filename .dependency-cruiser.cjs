@@ -5,7 +5,7 @@
  *            ├────▶ redact ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  */
-const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report', 'redact'];
+const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report', 'redact', 'archive'];
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
