@@ -5,7 +5,20 @@
  *            ├────▶ redact ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  */
-const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report', 'redact', 'archive'];
+const stages = [
+  'read',
+  'parse',
+  'timeline',
+  'diagnose',
+  'nearest',
+  'report',
+  'redact',
+  'archive',
+  'accepted',
+  'saved',
+  'compare',
+  'forecast',
+];
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { grammars } from '../grammars/index.ts';
 import { analyzeInputs } from './analyze.ts';
 import { entryOf } from './diagnose/entry-of.ts';
+import type { AcceptedFile } from './model/acceptance.ts';
 import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
@@ -13,11 +14,13 @@ import { engineOf } from './rules/compiled-file.ts';
 import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
 import { cachePathOf } from './rules/rule-cache.ts';
 
+export { acceptFindings, dropExpired } from './accepted/accept-findings.ts';
 export { UserError } from './errors.ts';
 export type { CheckedFolders } from './knowledge/check-rule-folders.ts';
 export type { DraftRequest, DraftedRule } from './knowledge/draft-rule.ts';
 export { DOCUMENT_OUTPUTS, type DocumentOutput, type KnowledgeOptions } from './knowledge/knowledge-options.ts';
 export { checkRuleFolders, draftRule, listRules, showRule } from './knowledge/load-knowledge.ts';
+export type { AcceptedEntry, AcceptedFile, Acceptance } from './model/acceptance.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';
 export type { LogEvent } from './model/event.ts';
 export type { AnalysisListener, InputToRead } from './model/listener.ts';
@@ -95,6 +98,17 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
   } finally {
     close();
   }
+}
+
+/** Reads a file of accepted findings. Throws a `UserError` where it cannot be read or has mistakes, all of them named by line. */
+export async function readAcceptedFile(path: string): Promise<AcceptedFile> {
+  return (await import('./accepted/read-accepted-file.ts')).readAcceptedFile(path);
+}
+
+/** Reads a report that was saved as JSON, from a file or from `stdin` for `-`. Throws a `UserError` where it is no report. */
+export async function readSavedReport(path: string, stdin: AsyncIterable<Buffer> = process.stdin): Promise<Report> {
+  const stage = await import('./saved/read-saved-report.ts');
+  return stage.readSavedReport(path, stdin, join(packageFolder(), 'report.schema.json'));
 }
 
 /** Makes the listener that writes events as NDJSON while the logs are read; `write` tells when there is room for more. */

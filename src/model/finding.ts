@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptance.ts';
 import type { Attributes } from './meaning.ts';
 import type { Place } from './place.ts';
 
@@ -94,4 +95,6 @@ export interface Finding {
   readonly step?: StepInWords;
   /** Of what no rule explains: rules that know something like it, the nearest first, at most three; absent where none is near. */
   readonly nearest?: readonly NearRule[];
+  /** Why it does not count for the exit code; absent where nobody accepted it. */
+  readonly accepted?: Acceptance;
 }

@@ -29,4 +29,7 @@ export type NotificationCode =
   | 'run-repeated'
   | 'rule-broken'
   | 'not-a-liferay-log'
-  | 'redacted';
+  | 'redacted'
+  | 'findings-accepted'
+  | 'acceptance-expired'
+  | 'acceptance-unmatched';

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../../model/meaning.ts';
 import type { Finding, NearRule } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
+import { acceptedText } from './accepted-text.ts';
 import { chainLine, chainView } from './exception-chain.ts';
 import { excerptSize, excerptViews } from './excerpt-view.ts';
 import { countOf, formatNumber, groupCounts, formatTime, formatTimes } from './format-values.ts';
@@ -34,6 +35,7 @@ export function findingView(context: FindingContext, finding: Finding, consequen
     mark: levelMark(finding.level),
     confidence: finding.confidence === 'high' ? '' : `${finding.confidence} confidence`,
     message: finding.message.trim(),
+    accepted: acceptedText(finding),
     cause: finding.cause?.trim() ?? (finding.ruleId === null ? UNEXPLAINED : ''),
     stepLine: stepLine(finding),
     nearest: (finding.nearest ?? []).map(nearRuleView),

@@ -32,6 +32,8 @@ export interface FindingView {
   /** `confidence: medium`; empty where it is high. */
   readonly confidence: string;
   readonly message: string;
+  /** `Accepted until 2026-12-31 by Operations: reason`; empty where nobody accepted it. */
+  readonly accepted: string;
   readonly cause: string;
   /** `By its name, the step v7_1_x.UpgradeWiki changes the data of the wiki.`; empty where no step is known. */
   readonly stepLine: string;

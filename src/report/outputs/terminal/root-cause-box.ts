@@ -10,6 +10,7 @@ export function rootCauseBox(page: Page, finding: FindingView): readonly string[
     paint(page, 'strong', 'Root cause'),
     ...paragraph(page, 2, finding.title, 'bad'),
     ...paragraph(page, 2, meta.join(' · '), 'quiet'),
+    ...paragraph(page, 2, finding.accepted, 'strong'),
     ...paragraph(page, 2, finding.message),
     ...paragraph(page, 2, finding.cause),
     ...paragraph(page, 2, finding.stepLine),
