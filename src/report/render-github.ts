@@ -62,7 +62,11 @@ function findingLine(finding: Finding, sources: Report['sources']): string {
     `${placeText(place, sources)}${ruleId === null ? '' : ` (${ruleId})`}`,
   ];
   const text = lines.filter((line) => line !== '').join('\n');
-  return command(finding.accepted === undefined ? COMMANDS[level] : 'notice', { ...fileOf(place, sources), title: shorten(title, LONGEST_TITLE) }, text);
+  return command(
+    finding.accepted === undefined ? COMMANDS[level] : 'notice',
+    { ...fileOf(place, sources), title: shorten(title, LONGEST_TITLE) },
+    text,
+  );
 }
 
 /** Root causes first, then in the order of the report. */
