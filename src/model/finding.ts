@@ -1,5 +1,6 @@
 import type { Attributes } from './meaning.ts';
 import type { Place } from './place.ts';
+import type { SeenBefore } from './seen-before.ts';
 
 /** What may be done next after a run. */
 export type Recovery = 'none-needed' | 'rerun' | 'fix-then-rerun' | 'restore' | 'unknown';
@@ -106,6 +107,8 @@ export interface Finding {
   readonly arguments: Attributes;
   /** Absent where it stands on no problem but on marks, spans or facts. */
   readonly problem?: FindingProblem;
+  /** What the archive knows of it; absent where it was never seen before, or nobody asked. */
+  readonly seenBefore?: SeenBefore;
   /** Of what no rule explains: the step it stands in; absent where the log does not tell. */
   readonly step?: StepInWords;
   /** Of what no rule explains: rules that know something like it, the nearest first, at most three; absent where none is near. */
