@@ -1,7 +1,7 @@
 import type { Report } from '../../../model/report.ts';
 import { acceptedText } from '../../view/accepted-text.ts';
 import { placeText } from '../../view/place-text.ts';
-import { verdictRun } from '../../view/verdict-run.ts';
+import { verdictRun } from '../../../model/verdict-run.ts';
 import { explainFailure } from './explain-failure.ts';
 import { PASSED, type TestResult, type TestSuite } from './test-suite.ts';
 
