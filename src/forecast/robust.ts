@@ -1,0 +1,43 @@
+/** Statistics that one wild value does not turn over. */
+
+/** A value and what it may depend on. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A straight line. */
+export interface Line {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+/** From so many values on one wild value can be told from the others. */
+const ENOUGH_FOR_MEDIANS = 5;
+/** Makes the median of deviations comparable to a standard deviation. */
+const MAD_TO_SIGMA = 1.4826;
+
+/** The middle of some values; 0 for none. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  const half = Math.floor(sorted.length / 2);
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2;
+}
+
+/** Draws the line through points by the middle of the slopes between each two of them (Theil and Sen). */
+export function robustLine(points: readonly Point[]): Line {
+  const slopes = points.flatMap((left, index) =>
+    points.slice(index + 1).flatMap((right) => (right.x === left.x ? [] : [(right.y - left.y) / (right.x - left.x)])),
+  );
+  const slope = medianOf(slopes);
+  return { slope, intercept: medianOf(points.map(({ x, y }) => y - slope * x)) };
+}
+
+/** How far values lie from zero as a rule: by their median from five on, else by their squares. `free`: values that a fit has used up. */
+export function spreadOf(values: readonly number[], free: number): number {
+  if (values.length >= ENOUGH_FOR_MEDIANS)
+    return MAD_TO_SIGMA * medianOf(values.map(Math.abs)) * Math.sqrt(values.length / Math.max(1, values.length - free));
+  const squares = values.reduce((sum, value) => sum + value * value, 0);
+  return Math.sqrt(squares / Math.max(1, values.length - free));
+}
