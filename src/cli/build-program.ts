@@ -22,7 +22,9 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
   reportOptions(analysisOptions(program.command('analyze', { isDefault: true })))
     .description('say what became of an upgrade, by its logs')
     .argument('<inputs...>', 'logs, folders, globs, archives (.gz .zst .zip .tgz), or - for standard input')
-    .option('--no-archive', 'do not remember this analysis')
+    .option('--label <text>', 'the upgrade that this analysis belongs to, in the archive: its rehearsals have the same')
+    .option('--archive <path>', 'the archive to remember it in; UPDOC_ARCHIVE, else ~/.local/share/updoc/archive.db')
+    .option('--no-archive', 'do not remember this analysis, and do not say what was seen before')
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       setExitCode(await runAnalyze(inputs, flags, streams));
     });

@@ -1,4 +1,12 @@
-import { type AnalysisListener, type Report, analyze, eventStream } from '../index.ts';
+import {
+  type AnalysisListener,
+  type RememberedReport,
+  type Report,
+  analyze,
+  eventStream,
+  rememberReport,
+} from '../index.ts';
+import { type ArchiveFlags, archivePath } from './archive-path.ts';
 import { joinListeners } from './join-listeners.ts';
 import { createProgress } from './progress.ts';
 import { cacheDir, ruleDirs } from './rule-dirs.ts';
@@ -15,19 +23,21 @@ export interface AnalysisFlags {
 }
 
 /** Options of `updoc analyze`. */
-export interface AnalyzeFlags extends AnalysisFlags, ReportFlags {
+export interface AnalyzeFlags extends AnalysisFlags, ReportFlags, ArchiveFlags {
+  readonly label?: string;
   readonly quiet: boolean;
 }
 
 /** Analyzes the inputs, writes the outputs, and returns the exit code. */
 export async function runAnalyze(inputs: readonly string[], flags: AnalyzeFlags, streams: Streams): Promise<number> {
-  return writeReport(flags, streams, async (destinations) =>
-    analyzeFor(inputs, flags, streams, {
+  return writeReport(flags, streams, async (destinations) => {
+    const report = await analyzeFor(inputs, flags, streams, {
       now: destinations.now,
       listeners: eventWriters(destinations, flags, streams),
       showsProgress: !(flags.format === 'ndjson' && streams.stdout.isTTY === true),
-    }),
-  );
+    });
+    return remember(report, flags, streams);
+  });
 }
 
 /** Who listens to an analysis, and when it is made. */
@@ -64,6 +74,13 @@ export async function analyzeFor(
   } finally {
     progress?.clear();
   }
+}
+
+/** The archive is the user's own, as the logs are: what is kept there is not redacted. */
+async function remember(report: Report, flags: AnalyzeFlags, streams: Streams): Promise<RememberedReport> {
+  const path = archivePath(flags, streams);
+  if (path === undefined) return { report, troubles: [] };
+  return rememberReport(report, path, flags.label === undefined ? {} : { label: flags.label });
 }
 
 /** Where nobody reads on what is printed, only files are a reason to go on. */

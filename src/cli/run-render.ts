@@ -7,7 +7,7 @@ import { type Destinations, type ReportFlags, writeReport } from './write-report
 export async function runRender(path: string, flags: ReportFlags, streams: Streams): Promise<number> {
   return writeReport(flags, streams, async (destinations) => {
     refuseEvents(destinations);
-    return readSavedReport(path, streams.stdin);
+    return { report: await readSavedReport(path, streams.stdin), troubles: [] };
   });
 }
 

@@ -3,6 +3,7 @@ import {
   type RedactOptions,
   type RenderOptions,
   type Report,
+  type RememberedReport,
   UserError,
   acceptFindings,
   commitDrafts,
@@ -45,7 +46,7 @@ export interface Destinations {
 export async function writeReport(
   flags: ReportFlags,
   streams: Streams,
-  makeReport: (destinations: Destinations) => Promise<Report>,
+  makeReport: (destinations: Destinations) => Promise<RememberedReport>,
 ): Promise<number> {
   const redaction = await redactOptions(flags, streams);
   try {
@@ -59,7 +60,7 @@ async function makeAndWrite(
   flags: ReportFlags,
   streams: Streams,
   redaction: RedactOptions | undefined,
-  makeReport: (destinations: Destinations) => Promise<Report>,
+  makeReport: (destinations: Destinations) => Promise<RememberedReport>,
 ): Promise<number> {
   const outputs = flags.output.map(outputForPath);
   const printed = flags.format ?? (outputs.length === 0 ? 'terminal' : undefined);
@@ -71,7 +72,7 @@ async function makeAndWrite(
   try {
     const files = drafts.map((draft, index) => ({ draft, output: outputs[index] }));
     const made = await makeReport({ now, files, ...(printed !== undefined && { printed }) });
-    const whole = accepted === undefined ? dropExpired(made, now) : acceptFindings(made, accepted, now);
+    const whole = accepted === undefined ? dropExpired(made.report, now) : acceptFindings(made.report, accepted, now);
     const { report, check } =
       redaction === undefined ? { report: whole, check: asItIs } : await redactReport(whole, redaction);
     const exitCode = exitCodeOf(report, flags.failOn);
@@ -85,7 +86,7 @@ async function makeAndWrite(
     const shown = printed === undefined ? undefined : inertText(written(printed, look), printed);
     await commitDrafts(drafts);
     if (shown !== undefined) await writeAll(streams.stdout, shown);
-    await tell(report, flags, streams, redaction);
+    await tell(report, made.troubles, flags, streams, redaction);
     return exitCode;
   } finally {
     await discardDrafts(drafts);
@@ -106,6 +107,7 @@ function refuseEvents(outputs: readonly (OutputName | undefined)[]): void {
 
 async function tell(
   report: Report,
+  troubles: readonly string[],
   { output, quiet }: ReportFlags,
   { stderr }: Streams,
   redaction: RedactOptions | undefined,
@@ -115,6 +117,7 @@ async function tell(
     ...report.notifications
       .filter(({ level }) => level === 'error' || (level === 'warning' && !quiet))
       .map(({ level, message }) => `${level}: ${message}`),
+    ...(quiet ? [] : troubles.map((trouble) => `warning: ${trouble}`)),
   ];
   for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) stderr.write(`${line}\n`);
 }
