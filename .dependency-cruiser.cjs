@@ -2,7 +2,8 @@
  * The arrows that ARCHITECTURE.md allows; `npm run boundaries` fails on any other.
  *
  *   cli ─▶ index ─▶ knowledge ─▶ analyze ─▶ read · parse · timeline · diagnose · nearest · report ─▶ model
- *            ├────▶ redact ─▶ model
+ *            ├────▶ rehearsals ─▶ accepted · archive · compare · diagnose · forecast · redact ─▶ model
+ *            ├────▶ accepted · archive · redact · saved ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  */
 const stages = [
@@ -61,6 +62,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/cli/' },
       to: { path: '^(src|grammars)/', pathNot: ['^src/cli/', '^src/model/', '^src/(index|errors)\\.ts$'] },
+    },
+    {
+      name: 'only-index-knows-rehearsals',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/rehearsals/', '^src/index\\.ts$'] },
+      to: { path: '^src/rehearsals/' },
     },
     {
       name: 'only-index-knows-knowledge',

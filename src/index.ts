@@ -8,7 +8,9 @@ import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
 import { packageFolder, toolVersion } from './package-folder.ts';
-import type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
+import type { RedactedData, RedactedReport, RedactOptions } from './redact/redact-report.ts';
+import type { RehearsalData } from './rehearsals/redact-rehearsals.ts';
+import type { Rehearsal } from './rehearsals/rehearsal.ts';
 import type { TextForm } from './redact/unredact.ts';
 import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
 import { engineOf } from './rules/compiled-file.ts';
@@ -32,7 +34,21 @@ export type { NextStep, Report, ReportRun, ReportSpan } from './model/report.ts'
 export type { Rule } from './model/rule.ts';
 export type { Source } from './model/source.ts';
 export type { Outcome, Verdict } from './model/verdict.ts';
-export type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
+export type { Comparison } from './model/comparison.ts';
+export type { Forecast } from './model/forecast.ts';
+export { type CompareOptions, compareRehearsals } from './rehearsals/compare-rehearsals.ts';
+export { type OrderedRehearsals, orderRehearsals, pairRehearsals } from './rehearsals/order-rehearsals.ts';
+export type { RehearsalData } from './rehearsals/redact-rehearsals.ts';
+export type { Rehearsal } from './rehearsals/rehearsal.ts';
+export {
+  COMPARISON_OUTPUTS,
+  type ComparisonOutput,
+  comparisonOutputForPath,
+  comparisonOutputNamed,
+} from './report/comparison/comparison-outputs.ts';
+export { type ComparisonLook, renderComparison } from './report/comparison/render-comparison.ts';
+export { isSavedReport } from './saved/is-saved-report.ts';
+export type { RedactedData, RedactedReport, RedactOptions } from './redact/redact-report.ts';
 export type { TextForm } from './redact/unredact.ts';
 export {
   OUTPUT_ENDINGS,
@@ -122,6 +138,30 @@ export async function rememberReport(
 ): Promise<RememberedReport> {
   const stage = await import('./archive/remember-report.ts');
   return stage.rememberReport(report, path, options);
+}
+
+/** Makes a rehearsal of a report, to be compared with others; `name` is what it is called. */
+export async function rehearsalOf(name: string, report: Report): Promise<Rehearsal> {
+  const { recordOfReport } = await import('./archive/record/record-of-report.ts');
+  return { name, record: recordOfReport(report), report };
+}
+
+/** Reads an analysis of an archive by its id, the beginning of one, or its name. Throws a `UserError`. */
+export async function archivedRehearsal(named: string, path: string): Promise<Rehearsal> {
+  return (await import('./rehearsals/archived-rehearsals.ts')).archivedRehearsal(named, path);
+}
+
+/** Reads all analyses of an archive with a label. Throws a `UserError` where there is none. */
+export async function labelledRehearsals(label: string, path: string): Promise<readonly Rehearsal[]> {
+  return (await import('./rehearsals/archived-rehearsals.ts')).labelledRehearsals(label, path);
+}
+
+/** Replaces secrets and names in rehearsals before they are compared; hands out a check for the outputs. */
+export async function redactRehearsals(
+  data: RehearsalData,
+  options: RedactOptions,
+): Promise<RedactedData<RehearsalData>> {
+  return (await import('./rehearsals/redact-rehearsals.ts')).redactRehearsals(data, options);
 }
 
 /** Makes the listener that writes events as NDJSON while the logs are read; `write` tells when there is room for more. */

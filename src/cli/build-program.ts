@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addCompareCommands } from './compare/add-compare-commands.ts';
 import { grammars, toolVersion } from '../index.ts';
 import { analysisOptions, reportOptions } from './report-options.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
@@ -53,6 +54,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
       await writeAll(streams.stdout, listFormats());
     });
 
+  addCompareCommands(program, streams, setExitCode);
   addRulesCommand(program, streams, setExitCode);
 
   return program;

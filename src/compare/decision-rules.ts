@@ -107,15 +107,13 @@ function lostTables({ tables }: DecisionFacts): string | undefined {
 }
 
 function goodNews({ findings }: DecisionFacts): string {
-  const count = (state: FindingState) => counting(findings).filter((finding) => finding.state === state).length;
+  const fixed = findings.filter(({ role, state }) => role !== 'noise' && state === 'fixed').length;
   const accepted = findings.filter(
     ({ accepted: reason, state }) => reason !== undefined && ['new', 'returned', 'persistent'].includes(state),
   ).length;
   const parts = [
     'The last rehearsal came to its end',
-    ...(count('fixed') > 0
-      ? [`${count('fixed')} of the earlier findings ${count('fixed') === 1 ? 'is' : 'are'} fixed`]
-      : []),
+    ...(fixed > 0 ? [`${fixed} of the earlier findings ${fixed === 1 ? 'is' : 'are'} fixed`] : []),
     ...(accepted > 0 ? [`${accepted} ${accepted === 1 ? 'is' : 'are'} accepted`] : []),
   ];
   return `${parts.join('; ')}.`;

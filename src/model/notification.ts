@@ -32,4 +32,6 @@ export type NotificationCode =
   | 'redacted'
   | 'findings-accepted'
   | 'acceptance-expired'
-  | 'acceptance-unmatched';
+  | 'acceptance-unmatched'
+  | 'rehearsal-repeated'
+  | 'rehearsal-order-unknown';
