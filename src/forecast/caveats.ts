@@ -56,7 +56,7 @@ export function caveatsOf(facts: CaveatFacts): readonly ForecastCaveat[] {
     ...when(
       isBeyond(facts),
       'beyond-rehearsals',
-      'The next run has far more or fewer rows than any rehearsal: what it takes was never measured, only drawn on.',
+      'The next run has far more or fewer rows than any rehearsal: what it takes there was never measured.',
     ),
   ];
 }

@@ -21,6 +21,8 @@ export interface ForecastContext {
 const SUCCEEDED: readonly Outcome[] = ['succeeded', 'succeeded-with-warnings'];
 /** A fit by rows uses up one value more, where it makes a fifth of the time or more. */
 const WEIGHTY_SHARE = 0.2;
+/** Of what takes less the rows per second say nothing. */
+const LEAST_SPEED_MS = 1000;
 
 /** Forecasts the next run, with the rows of the last import, changed as asked. Throws a `UserError` for a table that nobody counted. */
 export function forecastRun(records: readonly AnalysisRecord[], { tablesOfStep, changes }: ForecastContext): Forecast {
@@ -87,7 +89,7 @@ function stepsOf(fitted: readonly FittedStep[], nextRows: RowCounts): readonly F
         ...(rows !== undefined && { rows }),
         expectedMs,
         share: expectedMs / total,
-        ...(rows !== undefined && expectedMs > 0 && { rowsPerSecond: rows / (expectedMs / 1000) }),
+        ...(rows !== undefined && expectedMs >= LEAST_SPEED_MS && { rowsPerSecond: rows / (expectedMs / 1000) }),
         basis: step.fit.basis,
         rehearsals: step.samples.length,
       };

@@ -112,9 +112,10 @@ function compare(
 ): Comparison {
   const isLadder = flags.ladder === true || flags.label !== undefined;
   const ordered = isLadder ? orderRehearsals(rehearsals) : pairRehearsals(rehearsals);
-  if (task === 'compare' && ordered.rehearsals.length < 2) {
+  const fewest = task === 'compare' ? 2 : 1;
+  if (ordered.rehearsals.length < fewest) {
     throw new UserError(
-      `there is only one rehearsal: "${ordered.rehearsals[0]?.name ?? ''}"; give at least two, or take updoc forecast`,
+      `${ordered.rehearsals.length} of the inputs show an upgrade, and updoc ${task} needs at least ${fewest}; give the logs of its rehearsals`,
     );
   }
   return compareRehearsals(ordered.rehearsals, {

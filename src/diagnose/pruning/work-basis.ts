@@ -19,7 +19,7 @@ export function workBasis(
   const table = tableName.toLowerCase().replace(/_$/, '');
   const says = [name, ...timers].some((text) => namesTable(text, table));
   if (says) return 'message';
-  const className = name.split('.').at(-1) ?? name;
+  const className = (name.split('#', 1)[0] ?? name).split('.').at(-1) ?? name;
   if (stemOf(className) === table) return 'class';
   const known = TABLE_KNOWLEDGE.find(({ tables }) => tables.test(table));
   const isNamedAfter =

@@ -35,7 +35,7 @@ export function forecastSection(comparison: Comparison): ComparisonSectionView {
         bars: forecast.steps.slice(0, MOST_STEPS).map(({ name, expectedMs, share }) => ({
           label: nameView(name).short,
           text: `${formatDuration(expectedMs)}, ${formatShare(share)}`,
-          percent: share * 100,
+          percent: Math.round(share * 100),
           tone: 'quiet' as const,
         })),
       },

@@ -1,6 +1,6 @@
 import type { ComparedAnalysis, Comparison } from '../../model/comparison.ts';
 import { databaseName } from '../view/database-names.ts';
-import { formatDuration, formatNumber, formatTime } from '../view/format-values.ts';
+import { formatDuration, formatNumber } from '../view/format-values.ts';
 import { outcomeMark } from '../view/marks.ts';
 import { oneLine, shorten } from '../view/name-view.ts';
 import { tablesOf } from '../view/table-view.ts';
@@ -28,7 +28,7 @@ export function rehearsalsSection({ analyses, findings }: Comparison): Compariso
         {
           head: 'Started',
           look: 'text',
-          cell: ({ analysis }) => (analysis.startedAt === undefined ? '' : formatTime(analysis.startedAt)),
+          cell: ({ analysis }) => (analysis.startedAt === undefined ? '' : analysis.startedAt.slice(0, 10)),
         },
         { head: 'Verdict', look: 'text', cell: ({ analysis }) => ({ mark: outcomeMark(analysis.outcome) }) },
         { head: 'Took', look: 'number', cell: ({ analysis }) => durationOf(analysis) },
@@ -43,9 +43,9 @@ export function rehearsalsSection({ analyses, findings }: Comparison): Compariso
   };
 }
 
-/** Names an analysis with the number that columns have: `#2 march.log`; of a path its last part. */
+/** Names an analysis with the number that columns have: `R2 march.log`; of a path its last part. */
 export function labelOf({ name }: ComparedAnalysis, index: number): string {
-  return `#${index + 1} ${shorten(oneLine(lastPart(name)), LONGEST_NAME)}`;
+  return `R${index + 1} ${shorten(oneLine(lastPart(name)), LONGEST_NAME)}`;
 }
 
 /** Says which upgrade it is about, by the last analysis. */
@@ -72,7 +72,7 @@ function durationChart(analyses: readonly ComparedAnalysis[]): ChartView {
             {
               label: labelOf(analysis, index),
               text: durationOf(analysis),
-              percent: (analysis.durationMs / longest) * 100,
+              percent: Math.round((analysis.durationMs / longest) * 100),
               tone: outcomeMark(analysis.outcome).tone,
             },
           ],

@@ -5,6 +5,8 @@ import type { ComparisonSectionView } from './comparison-view.ts';
 
 const MOST_COLUMNS = 6;
 const MOST_ROWS = 10;
+/** Less is no percentage. */
+const LEAST_SHARE = 0.005;
 
 /** Shows the tables whose rows changed, and those that only one of the last two imports has. */
 export function rowsSection({ tables, analyses }: Comparison): ComparisonSectionView {
@@ -12,7 +14,7 @@ export function rowsSection({ tables, analyses }: Comparison): ComparisonSection
   const same = tables.filter(({ change }) => change === 'same').length;
   const first = Math.max(0, analyses.length - MOST_COLUMNS);
   const columns = analyses.slice(first).map((_, index): TableColumn<ComparedTable> => ({
-    head: `#${first + index + 1}`,
+    head: `R${first + index + 1}`,
     look: 'number',
     cell: ({ measures }) => rowsOf(measures.find(({ analysis }) => analysis === first + index)?.rows),
   }));
@@ -50,6 +52,9 @@ function changeText({ change, deltaRows = 0, measures }: ComparedTable): string 
   if (change === 'only-after') return 'only in the last run';
   const sign = deltaRows < 0 ? '−' : '+';
   const before = (measures.at(-1)?.rows ?? 0) - deltaRows;
-  const share = before > 0 ? ` (${sign}${formatShare(Math.abs(deltaRows) / before)})` : '';
+  const share =
+    before > 0 && Math.abs(deltaRows) >= before * LEAST_SHARE
+      ? ` (${sign}${formatShare(Math.abs(deltaRows) / before)})`
+      : '';
   return `${sign}${formatNumber(Math.abs(deltaRows))}${share}`;
 }

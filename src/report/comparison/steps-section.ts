@@ -8,6 +8,8 @@ import type { ChartView, ComparisonSectionView } from './comparison-view.ts';
 const MOST_COLUMNS = 6;
 const MOST_CHARTS = 5;
 const MOST_ROWS = 10;
+/** Shorter bars are not seen. */
+const LEAST_BAR = 0.02;
 
 /** Shows which steps took longer or less, which ones only one of the last two runs has, and the slowest ones over time. */
 export function stepsSection(comparison: Comparison): ComparisonSectionView {
@@ -44,7 +46,7 @@ export function stepsSection(comparison: Comparison): ComparisonSectionView {
 function stepTable(caption: string, items: readonly ComparedStep[], analyses: number): readonly TableView[] {
   const first = Math.max(0, analyses - MOST_COLUMNS);
   const columns = Array.from({ length: analyses - first }, (_, index): TableColumn<ComparedStep> => ({
-    head: `#${first + index + 1}`,
+    head: `R${first + index + 1}`,
     look: 'number',
     cell: (step) => ownTime(step, first + index),
   }));
@@ -82,7 +84,7 @@ function slowestCharts({ steps, analyses }: Comparison): readonly ChartView[] {
   const scale = Math.max(1, ...slowest.map(longest));
   if (analyses.length < 2) return [];
   return slowest
-    .filter((step) => longest(step) > 0)
+    .filter((step) => longest(step) >= scale * LEAST_BAR)
     .map((step) => ({
       caption: `${nameView(step.name).short}${step.measures.length === 1 ? ` (${countOf(1, 'rehearsal')} only)` : ''}`,
       bars: step.measures.flatMap(({ analysis, ownMs, status }) =>
@@ -90,9 +92,9 @@ function slowestCharts({ steps, analyses }: Comparison): readonly ChartView[] {
           ? []
           : [
               {
-                label: `#${analysis + 1}`,
+                label: `R${analysis + 1}`,
                 text: formatDuration(ownMs),
-                percent: (ownMs / scale) * 100,
+                percent: Math.round((ownMs / scale) * 100),
                 tone: status === 'error' ? ('bad' as const) : ('quiet' as const),
               },
             ],
