@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { OUTPUT_ENDINGS, OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
+import { addHistoryCommand } from './history/add-history-command.ts';
+import { addResolveCommand } from './history/add-resolve-command.ts';
 import { collect, oneOf } from './option-values.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
 import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
@@ -72,6 +74,8 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
       await writeAll(streams.stdout, listFormats());
     });
 
+  addHistoryCommand(program, streams);
+  addResolveCommand(program, streams);
   addRulesCommand(program, streams, setExitCode);
 
   return program;

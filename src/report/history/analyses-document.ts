@@ -7,28 +7,26 @@ import { durationWords, nameWords, outcomeWords, timeWords, versionWords } from 
 /** Lists analyses as a table, in the order given. `all`: how many the archive holds. */
 export function analysesDocument(analyses: readonly ListedAnalysis[], all: number): Document {
   if (analyses.length === 0) return [{ kind: 'paragraph', words: [nothingWords(all)] }];
-  const named = analyses.some((analysis) => nameWords(analysis) !== '');
   return [
     { kind: 'heading', level: 1, text: 'Analyses' },
     {
       kind: 'table',
-      columns: ['Id', 'When', ...(named ? ['Name'] : []), 'Versions', 'Took', 'Verdict', 'Root cause'],
-      rows: analyses.map((analysis) => rowOf(analysis, named)),
+      columns: ['Id', 'When', 'Versions', 'Took', 'Verdict and root cause'],
+      rows: analyses.map(rowOf),
     },
     { kind: 'paragraph', words: [countWords(analyses.length, all)] },
   ];
 }
 
-function rowOf(analysis: ListedAnalysis, named: boolean): readonly Words[] {
+function rowOf(analysis: ListedAnalysis): readonly Words[] {
   const { id, outcome, rootCause } = analysis;
+  const words = [nameWords(analysis), outcomeWords(outcome), rootCause?.title ?? ''];
   return [
     [{ code: shownAnalysisId(id) }],
     [timeWords(analysis)],
-    ...(named ? [[oneLine(nameWords(analysis))]] : []),
     [oneLine(versionWords(analysis))],
     [durationWords(analysis)],
-    [outcomeWords(outcome)],
-    [oneLine(rootCause?.title ?? '')],
+    [oneLine(words.filter((part) => part !== '').join(' · '))],
   ];
 }
 

@@ -52,5 +52,5 @@ export function nameWords({ name, label }: ArchivedAnalysis): string {
 }
 
 function shortVersion({ version, build, schema }: ProductVersion): string {
-  return version ?? build ?? schema ?? '';
+  return (version ?? build ?? schema ?? '').replace(/ or later$/, '+').replace(/^(.*) or earlier$/, '≤ $1');
 }
