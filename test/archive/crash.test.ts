@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { archiveRecord } from '../../bench/workloads/archive-records.ts';
+import { archiveRecord } from '../../bench/workloads/archive-analyses.ts';
 import { makeRandom } from '../../scripts/make-samples/random.ts';
 import { openArchive } from '../../src/archive/open-archive.ts';
 import { readAnalyses, readAnalysis } from '../../src/archive/read-analyses.ts';

@@ -7,7 +7,7 @@ import { rememberReport } from '../src/archive/remember-report.ts';
 import { saveRecord } from '../src/archive/write/save-analysis.ts';
 import { analyze } from '../src/index.ts';
 import { type Command, measure } from './measure.ts';
-import { type ArchiveSize, archiveRecords } from './workloads/archive-records.ts';
+import { type ArchiveSize, archiveRecords } from './workloads/archive-analyses.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CLI = join(ROOT, 'dist/src/cli/bin.js');
