@@ -3,6 +3,7 @@
  *
  *   cli ─▶ index ─▶ knowledge ─▶ analyze ─▶ read · parse · timeline · diagnose · nearest · report ─▶ model
  *            ├────▶ rehearsals ─▶ accepted · archive · compare · diagnose · forecast · redact ─▶ model
+ *            ├────▶ history ─▶ archive · report ─▶ model
  *            ├────▶ accepted · archive · redact · saved ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  */
@@ -55,7 +56,7 @@ module.exports = {
       name: 'analyze-joins-stages',
       severity: 'error',
       from: { path: '^src/analyze\\.ts$' },
-      to: { path: '^(src/(cli|rules|knowledge|redact)|grammars)/' },
+      to: { path: '^(src/(cli|rules|knowledge|redact|archive|history)|grammars)/' },
     },
     {
       name: 'cli-knows-only-index-and-model',
@@ -74,6 +75,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|grammars)/', pathNot: ['^src/knowledge/', '^src/index\\.ts$'] },
       to: { path: '^src/knowledge/' },
+    },
+    {
+      name: 'only-index-knows-history',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/history/', '^src/index\\.ts$'] },
+      to: { path: '^src/history/' },
+    },
+    {
+      name: 'history-joins-archive-and-report',
+      severity: 'error',
+      from: { path: '^src/history/' },
+      to: { path: '^(src|grammars)/', pathNot: ['^src/(history|archive|report|model)/', '^src/errors\\.ts$'] },
     },
     {
       name: 'nothing-knows-cli',

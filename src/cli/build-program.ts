@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { addCompareCommands } from './compare/add-compare-commands.ts';
 import { grammars, toolVersion } from '../index.ts';
 import { analysisOptions, reportOptions } from './report-options.ts';
+import { addHistoryCommand } from './history/add-history-command.ts';
+import { addResolveCommand } from './history/add-resolve-command.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
 import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
 import { runRender } from './run-render.ts';
@@ -55,6 +57,8 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     });
 
   addCompareCommands(program, streams, setExitCode);
+  addHistoryCommand(program, streams);
+  addResolveCommand(program, streams);
   addRulesCommand(program, streams, setExitCode);
 
   return program;

@@ -8,7 +8,9 @@ const COLOR = ['auto', 'always', 'never'] as const;
 /** Adds the options of commands that write a report: its outputs, its look, what is accepted and what is redacted. */
 export function reportOptions(command: Command): Command {
   const described = command
-    .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, outputNamed)
+    .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, (name: string) =>
+      outputNamed(name),
+    )
     .option(
       '-o, --output <file>',
       `write the report to a file; its ending picks the output: ${OUTPUT_ENDINGS.join(' ')}; repeatable`,
@@ -21,7 +23,8 @@ export function reportOptions(command: Command): Command {
       oneOf('level', FAIL_ON),
       'error',
     )
-    .option('--verbose', 'show all sections in the terminal', false);
+    .option('--verbose', 'show all sections in the terminal', false)
+    .option('--short', 'write markdown and jira up to the root cause only, as a ticket opens', false);
   return redactOptionsOf(acceptedOptions(lookOptions(described)));
 }
 

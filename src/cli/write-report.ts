@@ -30,6 +30,7 @@ export interface ReportFlags extends RedactFlags, AcceptedFlag {
   readonly failOn: FailOn;
   readonly color: 'auto' | 'always' | 'never';
   readonly verbose: boolean;
+  readonly short: boolean;
   readonly quiet: boolean;
 }
 
@@ -62,9 +63,10 @@ async function makeAndWrite(
   redaction: RedactOptions | undefined,
   makeReport: (destinations: Destinations) => Promise<RememberedReport>,
 ): Promise<number> {
-  const outputs = flags.output.map(outputForPath);
+  const outputs = flags.output.map((path) => outputForPath(path));
   const printed = flags.format ?? (outputs.length === 0 ? 'terminal' : undefined);
   if (redaction !== undefined) refuseEvents([...outputs, printed]);
+  if (flags.short) refuseShort([...outputs, printed]);
   const now = new Date();
   const accepted = await acceptedFile(flags, streams);
   const drafts = await openDrafts(flags.output);
@@ -76,7 +78,7 @@ async function makeAndWrite(
     const { report, check } =
       redaction === undefined ? { report: whole, check: asItIs } : await redactReport(whole, redaction);
     const exitCode = exitCodeOf(report, flags.failOn);
-    const options = { width: terminalWidth(streams), exitCode };
+    const options = { width: terminalWidth(streams), exitCode, short: flags.short };
     const written = (output: OutputName, how: RenderOptions) =>
       check(renderOutput(report, output, how), output, (other) => renderOutput(other, output, how));
     for (const { draft, output } of files) {
@@ -102,6 +104,13 @@ function refuseEvents(outputs: readonly (OutputName | undefined)[]): void {
   if (!outputs.includes('ndjson')) return;
   throw new UserError(
     'ndjson cannot be redacted: it is written while the logs are read, before all that has to be replaced is known; choose another output, such as json, or leave --redact out',
+  );
+}
+
+function refuseShort(outputs: readonly (OutputName | undefined)[]): void {
+  if (outputs.includes('markdown') || outputs.includes('jira')) return;
+  throw new UserError(
+    '--short is for the outputs markdown and jira, and none of them was asked for; add -f markdown or -o report.md',
   );
 }
 

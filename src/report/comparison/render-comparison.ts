@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Comparison } from '../../model/comparison.ts';
 import { fillTemplate } from '../outputs/fill-template.ts';
 import { jsonText } from '../outputs/json-text.ts';
 import { markdownCodeCell, markdownText } from '../outputs/markdown/escape-markdown.ts';
-import { readTemplates } from '../outputs/read-templates.ts';
+import { readTemplateFolder, type Templates, templatesFolder } from '../outputs/read-templates.ts';
 import type { ComparisonOutput } from './comparison-outputs.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { comparisonLines } from './comparison-lines.ts';
@@ -35,14 +36,21 @@ export function renderComparison(comparison: Comparison, output: ComparisonOutpu
 }
 
 function markdownPage(view: ComparisonView): string {
-  const templates = readTemplates('comparison/markdown', 'comparison');
-  return fillTemplate(templates, { text: markdownText, codeCell: markdownCodeCell }, { ...view });
+  const helpers = { text: markdownText, codeCell: markdownCodeCell };
+  return fillTemplate(templatesFor('markdown'), { page: 'comparison', helpers }, { ...view });
 }
 
 /** The only style that a browser may use is the one that stands in the page; there is no script. */
 function htmlPage(view: ComparisonView): string {
-  const templates = readTemplates('comparison/html', 'comparison');
-  const hash = createHash('sha256').update(templates.style).digest('base64');
+  const templates = templatesFor('html');
+  const { style } = templates;
+  const hash = createHash('sha256').update(style).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  return fillTemplate(templates, { style: () => templates.style, policy: () => policy }, { ...view });
+  const helpers = { style: () => style, policy: () => policy };
+  return fillTemplate(templates, { page: 'comparison', helpers }, { ...view });
+}
+
+function templatesFor(output: 'markdown' | 'html'): Templates {
+  const { pages, parts, style = '' } = readTemplateFolder(join(templatesFolder(), 'comparison', output));
+  return { pages, parts, style };
 }
