@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** From so many values on one wild value can be told from the others. */
-const ENOUGH_FOR_MEDIANS = 5;
+const ENOUGH_FOR_MEDIANS = 7;
 /** Makes the median of deviations comparable to a standard deviation. */
 const MAD_TO_SIGMA = 1.4826;
 
@@ -34,10 +34,12 @@ export function robustLine(points: readonly Point[]): Line {
   return { slope, intercept: medianOf(points.map(({ x, y }) => y - slope * x)) };
 }
 
-/** How far values lie from zero as a rule: by their median from five on, else by their squares. `free`: values that a fit has used up. */
+/** How far values lie from zero as a rule: by their median from seven on, else by their squares. `free`: values that a fit has used up. */
 export function spreadOf(values: readonly number[], free: number): number {
-  if (values.length >= ENOUGH_FOR_MEDIANS)
-    return MAD_TO_SIGMA * medianOf(values.map(Math.abs)) * Math.sqrt(values.length / Math.max(1, values.length - free));
-  const squares = values.reduce((sum, value) => sum + value * value, 0);
-  return Math.sqrt(squares / Math.max(1, values.length - free));
+  const count = values.length;
+  const kept = Math.max(1, count - free);
+  if (count < ENOUGH_FOR_MEDIANS) return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / kept);
+  // The median of few deviations is too small (Croux and Rousseeuw, 1992).
+  const unbiased = count / (count - 0.8);
+  return MAD_TO_SIGMA * unbiased * medianOf(values.map(Math.abs)) * Math.sqrt(count / kept);
 }

@@ -54,15 +54,18 @@ describe('the forecast of a run whose cost is known', () => {
     expect(longest?.share).toBeCloseTo(860 / 1560, 2);
   });
 
-  it.each([2, 3, 4, 6, 10])(
-    'with noise of a tenth holds the true time in four of five cases, from %i rehearsals',
-    (count) => {
-      const random = makeRandom(count);
-      const trials = Array.from({ length: 400 }, () => isCovered(random, count));
-      const covered = trials.filter(Boolean).length / trials.length;
-      expect(covered).toBeGreaterThan(0.72);
-    },
-  );
+  it.each(
+    [2, 3, 4, 5, 6, 8, 10].flatMap((count) => [
+      [count, 'each step has noise of its own', false] as const,
+      [count, 'the whole machine is slower or faster', true] as const,
+    ]),
+  )('holds the true time in about four of five cases, from %i rehearsals, where %s', (count, _, isShared) => {
+    const random = makeRandom(count);
+    const trials = Array.from({ length: 400 }, () => isCovered(random, count, isShared));
+    const covered = trials.filter(Boolean).length / trials.length;
+    expect(covered).toBeGreaterThan(0.74);
+    expect(covered).toBeLessThan(0.93);
+  });
 
   it('is not turned over by one wild rehearsal', () => {
     const steady = [1, 2, 3, 4, 5].map((each) => rehearsal(each * 100_000, 200_000));
@@ -76,13 +79,16 @@ describe('the forecast of a run whose cost is known', () => {
   });
 });
 
-function isCovered(random: Random, count: number): boolean {
-  const noise = () => 0.9 + 0.2 * random();
-  const runs = Array.from({ length: count }, () => rehearsal(Math.round(100_000 + 300_000 * random()), 200_000, noise));
-  const { lowMs = 0, highMs = 0 } = forecast(runs);
-  const last = runs.at(-1)?.rows ?? {};
-  const next = rehearsal(last.JournalArticle ?? 0, 200_000, noise).analysis?.durationMs ?? 0;
-  return lowMs <= next && next <= highMs;
+function isCovered(random: Random, count: number, isShared: boolean): boolean {
+  const run = (articles: number) => {
+    const machine = 0.85 + 0.3 * random();
+    return rehearsal(articles, 200_000, isShared ? () => machine : () => 0.9 + 0.2 * random());
+  };
+  const runs = Array.from({ length: count }, () => run(Math.round(100_000 + 300_000 * random())));
+  const next = Math.round(100_000 + 300_000 * random());
+  const { lowMs = 0, highMs = 0 } = forecast(runs, `JournalArticle=${next}`);
+  const truth = run(next).analysis?.durationMs ?? 0;
+  return lowMs <= truth && truth <= highMs;
 }
 
 describe('too little data', () => {

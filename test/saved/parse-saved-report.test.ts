@@ -31,6 +31,7 @@ describe('a saved report', () => {
     ['empty', '', '"saved.json" is not JSON (it is empty)'],
     ['cut off', WHOLE.slice(0, -100), '"saved.json" is not JSON ('],
     ['a log', '2024-03-01 02:11:09.411 INFO [main][X:1] y', 'give a report that updoc wrote with -f json'],
+    ['a comparison', '{"schemaVersion":"1","analyses":[],"decision":{}}', 'is a comparison, not a report'],
     ['no object', '[]', 'expected an object with "schemaVersion": "1"'],
     ['null', 'null', 'expected an object'],
     ['other JSON', '{"a":1}', 'expected an object with "schemaVersion"'],
