@@ -4,7 +4,8 @@ import { collect, oneOf } from '../option-values.ts';
 import { acceptedOptions, analysisOptions, lookOptions, redactOptionsOf } from '../report-options.ts';
 import type { Streams } from '../streams.ts';
 import { COMPARE_FAIL_ON } from './compare-exit-code.ts';
-import { type CompareFlags, runCompare, runForecast } from './run-compare.ts';
+import type { CompareFlags } from './compare-flags.ts';
+import { runCompare, runForecast } from './run-compare.ts';
 
 const INPUTS = 'logs, folders, saved reports, or analyses of the archive by id or name';
 
