@@ -2,10 +2,25 @@
  * The arrows that ARCHITECTURE.md allows; `npm run boundaries` fails on any other.
  *
  *   cli ─▶ index ─▶ knowledge ─▶ analyze ─▶ read · parse · timeline · diagnose · nearest · report ─▶ model
- *            ├────▶ redact ─▶ model
+ *            ├────▶ rehearsals ─▶ accepted · archive · compare · diagnose · forecast · redact ─▶ model
+ *            ├────▶ history ─▶ archive · report ─▶ model
+ *            ├────▶ accepted · archive · redact · saved ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  */
-const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report', 'redact'];
+const stages = [
+  'read',
+  'parse',
+  'timeline',
+  'diagnose',
+  'nearest',
+  'report',
+  'redact',
+  'archive',
+  'accepted',
+  'saved',
+  'compare',
+  'forecast',
+];
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
@@ -41,7 +56,7 @@ module.exports = {
       name: 'analyze-joins-stages',
       severity: 'error',
       from: { path: '^src/analyze\\.ts$' },
-      to: { path: '^(src/(cli|rules|knowledge|redact)|grammars)/' },
+      to: { path: '^(src/(cli|rules|knowledge|redact|archive|history)|grammars)/' },
     },
     {
       name: 'cli-knows-only-index-and-model',
@@ -50,10 +65,28 @@ module.exports = {
       to: { path: '^(src|grammars)/', pathNot: ['^src/cli/', '^src/model/', '^src/(index|errors)\\.ts$'] },
     },
     {
+      name: 'only-index-knows-rehearsals',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/rehearsals/', '^src/index\\.ts$'] },
+      to: { path: '^src/rehearsals/' },
+    },
+    {
       name: 'only-index-knows-knowledge',
       severity: 'error',
       from: { path: '^(src|grammars)/', pathNot: ['^src/knowledge/', '^src/index\\.ts$'] },
       to: { path: '^src/knowledge/' },
+    },
+    {
+      name: 'only-index-knows-history',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/history/', '^src/index\\.ts$'] },
+      to: { path: '^src/history/' },
+    },
+    {
+      name: 'history-joins-archive-and-report',
+      severity: 'error',
+      from: { path: '^src/history/' },
+      to: { path: '^(src|grammars)/', pathNot: ['^src/(history|archive|report|model)/', '^src/errors\\.ts$'] },
     },
     {
       name: 'nothing-knows-cli',

@@ -1,13 +1,15 @@
 import { Command } from 'commander';
-import { OUTPUT_ENDINGS, OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
-import { collect, oneOf } from './option-values.ts';
+import { addCompareCommands } from './compare/add-compare-commands.ts';
+import { grammars, toolVersion } from '../index.ts';
+import { analysisOptions, reportOptions } from './report-options.ts';
+import { addHistoryCommand } from './history/add-history-command.ts';
+import { addResolveCommand } from './history/add-resolve-command.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
 import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
+import { runRender } from './run-render.ts';
 import { type UnredactFlags, runUnredact } from './run-unredact.ts';
 import { type Streams, writeAll } from './streams.ts';
-
-const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
-const COLOR = ['auto', 'always', 'never'] as const;
+import type { ReportFlags } from './write-report.ts';
 
 /** The command line: commands, options and what they call. */
 export function buildProgram(streams: Streams, setExitCode: (code: number) => void): Command {
@@ -20,40 +22,21 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
       writeErr: (text) => void streams.stderr.write(text),
     });
 
-  program
-    .command('analyze', { isDefault: true })
+  reportOptions(analysisOptions(program.command('analyze', { isDefault: true })))
     .description('say what became of an upgrade, by its logs')
     .argument('<inputs...>', 'logs, folders, globs, archives (.gz .zst .zip .tgz), or - for standard input')
-    .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, (name: string) =>
-      outputNamed(name),
-    )
-    .option(
-      '-o, --output <file>',
-      `write the report to a file; its ending picks the output: ${OUTPUT_ENDINGS.join(' ')}; repeatable`,
-      collect,
-      [],
-    )
-    .option('--rules <dir>', 'folder with more rules, beside ~/.config/updoc/rules; repeatable', collect, [])
-    .option('--time-zone <iana>', "zone of the logs' times, such as Europe/Madrid; UTC by default")
-    .option('--from <version>', 'version upgraded from, where the logs do not say')
-    .option('--to <version>', 'version upgraded to, where the logs do not say')
-    .option(
-      '--fail-on <level>',
-      'exit with 1 from this level on: error, warning, note, never',
-      oneOf('level', FAIL_ON),
-      'error',
-    )
-    .option('--color <when>', 'use colours: auto, always, never', oneOf('choice', COLOR), 'auto')
-    .option('--verbose', 'show all sections in the terminal', false)
-    .option('--short', 'write markdown and jira up to the root cause only, as a ticket opens', false)
-    .option('--quiet', 'print nothing but errors to standard error, no progress', false)
-    .option('--redact', 'write tokens instead of secrets, hosts, users, addresses and data, in every output', false)
-    .option('--redact-term <text>', 'another word to replace wherever it stands; repeatable', collect, [])
-    .option('--redact-terms <file>', 'a file with such words, one a line')
-    .option('--redact-map <file>', 'the private map of tokens, in ~/.local/share/updoc by default; never share it')
-    .option('--no-archive', 'do not remember this analysis')
+    .option('--label <text>', 'the upgrade that this analysis belongs to, in the archive: its rehearsals have the same')
+    .option('--archive <path>', 'the archive to remember it in; UPDOC_ARCHIVE, else ~/.local/share/updoc/archive.db')
+    .option('--no-archive', 'do not remember this analysis, and do not say what was seen before')
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       setExitCode(await runAnalyze(inputs, flags, streams));
+    });
+
+  reportOptions(program.command('render'))
+    .description('write any output again from a report that was saved as JSON')
+    .argument('<report.json>', 'a report that was written with -f json or -o report.json, or - for standard input')
+    .action(async (path: string, flags: ReportFlags) => {
+      setExitCode(await runRender(path, flags, streams));
     });
 
   program
@@ -73,6 +56,9 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
       await writeAll(streams.stdout, listFormats());
     });
 
+  addCompareCommands(program, streams, setExitCode);
+  addHistoryCommand(program, streams);
+  addResolveCommand(program, streams);
   addRulesCommand(program, streams, setExitCode);
 
   return program;
