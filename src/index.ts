@@ -11,6 +11,7 @@ import { packageFolder, toolVersion } from './package-folder.ts';
 import type { RedactedData, RedactedReport, RedactOptions } from './redact/redact-report.ts';
 import type { RehearsalData } from './rehearsals/redact-rehearsals.ts';
 import type { Rehearsal } from './rehearsals/rehearsal.ts';
+import type { UserTemplates } from './report/outputs/templates/user-templates.ts';
 import type { TextForm } from './redact/unredact.ts';
 import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
 import { engineOf } from './rules/compiled-file.ts';
@@ -73,7 +74,8 @@ export {
   outputNamed,
 } from './report/outputs/output-names.ts';
 export { inertText } from './report/outputs/inert-text.ts';
-export { type RenderOptions, renderOutput } from './report/render-output.ts';
+export { type Output, type RenderOptions, renderOutput } from './report/render-output.ts';
+export type { UserOutput, UserTemplates } from './report/outputs/templates/user-templates.ts';
 export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
 export { grammars, toolVersion };
@@ -182,6 +184,12 @@ export async function redactRehearsals(
 /** Makes the listener that writes events as NDJSON while the logs are read; `write` tells when there is room for more. */
 export function eventStream(write: (text: string) => Promise<void>, now = new Date()): AnalysisListener {
   return createEventStream(write, grammars.throwable, now);
+}
+
+/** Reads and checks a folder of templates for `renderOutput`; throws a `UserError` that names every mistake by file and line. */
+export async function readUserTemplates(dir: string): Promise<UserTemplates> {
+  const stage = await import('./report/outputs/templates/user-templates.ts');
+  return stage.readUserTemplates(dir);
 }
 
 /** Replaces secrets and names in a report, with the same tokens as in the owner's other reports; hands out a check for its outputs. */

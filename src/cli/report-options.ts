@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
-import { OUTPUT_ENDINGS, OUTPUT_NAMES, outputNamed } from '../index.ts';
+import { type Command, Option } from 'commander';
+import { OUTPUT_ENDINGS, OUTPUT_NAMES } from '../index.ts';
 import { collect, oneOf } from './option-values.ts';
 
 const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
@@ -8,30 +8,26 @@ const COLOR = ['auto', 'always', 'never'] as const;
 /** Adds the options of commands that write a report: its outputs, its look, what is accepted and what is redacted. */
 export function reportOptions(command: Command): Command {
   const described = command
-    .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, (name: string) =>
-      outputNamed(name),
-    )
+    .addOption(outputOption())
     .option(
       '-o, --output <file>',
       `write the report to a file; its ending picks the output: ${OUTPUT_ENDINGS.join(' ')}; repeatable`,
       collect,
       [],
     )
-    .option(
-      '--fail-on <level>',
-      'exit with 1 from this level on: error, warning, note, never',
-      oneOf('level', FAIL_ON),
-      'error',
-    )
+    .addOption(failOnOption())
     .option('--verbose', 'show all sections in the terminal', false)
-    .option('--short', 'write markdown and jira up to the root cause only, as a ticket opens', false);
+    .option('--short', 'write markdown and jira up to the root cause only, as a ticket opens', false)
+    .option('--template <dir>', 'a folder with templates that take the place of ours, or add outputs');
   return redactOptionsOf(acceptedOptions(lookOptions(described)));
 }
 
 /** Adds the options that tell how to look and how much to say. */
 export function lookOptions(command: Command): Command {
   return command
-    .option('--color <when>', 'use colours: auto, always, never', oneOf('choice', COLOR), 'auto')
+    .addOption(
+      new Option('--color <when>', 'use colours').choices(COLOR).default('auto').argParser(oneOf('choice', COLOR)),
+    )
     .option('--quiet', 'print nothing but errors to standard error, no progress', false);
 }
 
@@ -61,4 +57,15 @@ export function analysisOptions(command: Command): Command {
     .option('--time-zone <iana>', "zone of the logs' times, such as Europe/Madrid; UTC by default")
     .option('--from <version>', 'version upgraded from, where the logs do not say')
     .option('--to <version>', 'version upgraded to, where the logs do not say');
+}
+
+/** Templates of the user may add outputs: which ones there are is known later. */
+function outputOption(): Option {
+  const option = new Option('-f, --format <output>', 'what to write to standard output');
+  return option.choices(OUTPUT_NAMES).argParser((name) => name);
+}
+
+function failOnOption(): Option {
+  const option = new Option('--fail-on <level>', 'exit with 1 from this level on');
+  return option.choices(FAIL_ON).default('error').argParser(oneOf('level', FAIL_ON));
 }

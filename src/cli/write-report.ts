@@ -1,5 +1,5 @@
 import {
-  type OutputName,
+  type Output,
   type RedactOptions,
   type RenderOptions,
   type Report,
@@ -13,6 +13,8 @@ import {
   inertText,
   openDrafts,
   outputForPath,
+  outputNamed,
+  readUserTemplates,
   redactReport,
   redactTexts,
   renderOutput,
@@ -25,12 +27,14 @@ import { type Streams, terminalWidth, wantsColor, writeAll } from './streams.ts'
 
 /** Options of commands that write a report. */
 export interface ReportFlags extends RedactFlags, AcceptedFlag {
-  readonly format?: OutputName;
+  /** Name of an output. */
+  readonly format?: string;
   readonly output: readonly string[];
   readonly failOn: FailOn;
   readonly color: 'auto' | 'always' | 'never';
   readonly verbose: boolean;
   readonly short: boolean;
+  readonly template?: string;
   readonly quiet: boolean;
 }
 
@@ -38,9 +42,9 @@ export interface ReportFlags extends RedactFlags, AcceptedFlag {
 export interface Destinations {
   readonly now: Date;
   /** Drafts of files, and the output of each. */
-  readonly files: readonly { readonly draft: Draft; readonly output: OutputName }[];
+  readonly files: readonly { readonly draft: Draft; readonly output: Output }[];
   /** Printed to standard output; absent where nothing is. */
-  readonly printed?: OutputName;
+  readonly printed?: Output;
 }
 
 /** Makes a report, writes the outputs, and returns the exit code. */
@@ -63,8 +67,11 @@ async function makeAndWrite(
   redaction: RedactOptions | undefined,
   makeReport: (destinations: Destinations) => Promise<RememberedReport>,
 ): Promise<number> {
-  const outputs = flags.output.map((path) => outputForPath(path));
-  const printed = flags.format ?? (outputs.length === 0 ? 'terminal' : undefined);
+  const templates = flags.template === undefined ? undefined : await readUserTemplates(flags.template);
+  const own = templates?.outputs ?? [];
+  const outputs = flags.output.map((path) => outputForPath(path, own));
+  const named = flags.format === undefined ? undefined : outputNamed(flags.format, own);
+  const printed = named ?? (outputs.length === 0 ? 'terminal' : undefined);
   if (redaction !== undefined) refuseEvents([...outputs, printed]);
   if (flags.short) refuseShort([...outputs, printed]);
   const now = new Date();
@@ -78,9 +85,9 @@ async function makeAndWrite(
     const { report, check } =
       redaction === undefined ? { report: whole, check: asItIs } : await redactReport(whole, redaction);
     const exitCode = exitCodeOf(report, flags.failOn);
-    const options = { width: terminalWidth(streams), exitCode, short: flags.short };
-    const written = (output: OutputName, how: RenderOptions) =>
-      check(renderOutput(report, output, how), output, (other) => renderOutput(other, output, how));
+    const options = { width: terminalWidth(streams), exitCode, short: flags.short, ...(templates && { templates }) };
+    const written = (output: Output, how: RenderOptions) =>
+      check(renderOutput(report, output, how), nameOf(output), (other) => renderOutput(other, output, how));
     for (const { draft, output } of files) {
       await draft.write(written(output, { ...options, color: false, verbose: true }));
     }
@@ -95,19 +102,23 @@ async function makeAndWrite(
   }
 }
 
+function nameOf(output: Output): string {
+  return typeof output === 'string' ? output : output.name;
+}
+
 /** What nobody wants redacted needs no check. */
 function asItIs(text: string): string {
   return text;
 }
 
-function refuseEvents(outputs: readonly (OutputName | undefined)[]): void {
+function refuseEvents(outputs: readonly (Output | undefined)[]): void {
   if (!outputs.includes('ndjson')) return;
   throw new UserError(
     'ndjson cannot be redacted: it is written while the logs are read, before all that has to be replaced is known; choose another output, such as json, or leave --redact out',
   );
 }
 
-function refuseShort(outputs: readonly (OutputName | undefined)[]): void {
+function refuseShort(outputs: readonly (Output | undefined)[]): void {
   if (outputs.includes('markdown') || outputs.includes('jira')) return;
   throw new UserError(
     '--short is for the outputs markdown and jira, and none of them was asked for; add -f markdown or -o report.md',

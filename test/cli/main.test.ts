@@ -157,6 +157,27 @@ describe('outputs', () => {
     expect(stdout).toContain('Root cause: ');
   });
 
+  it('are made by templates of the user, in a file and on standard output', async () => {
+    await mkdir(join(folder, 'own', 'cover', 'sections'), { recursive: true });
+    await writeFile(join(folder, 'own', 'cover', 'report.md.hbs'), 'Dear customer: {{text verdict.headline}}\n');
+    const options = ['--template', join(folder, 'own')];
+    const printed = await runCli(['-', ...options, '-f', 'cover'], { stdin: FAILED });
+    expect(printed).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(printed.stdout).toMatch(/^Dear customer: The upgrade failed/);
+    const path = join(folder, 'x.cover.md');
+    await runCli(['-', ...options, '-o', path], { stdin: FAILED });
+    expect(await readFile(path, 'utf8')).toBe(printed.stdout);
+  });
+
+  it('are not begun where a template has a mistake', async () => {
+    await mkdir(join(folder, 'own', 'html', 'sections'), { recursive: true });
+    await writeFile(join(folder, 'own', 'html', 'sections', 'verdict.hbs'), '<p>{{verdict.hedline}}</p>');
+    const run = await runCli(['-', '--template', join(folder, 'own'), '-o', join(folder, 'r.html')], { stdin: GOOD });
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).toContain('verdict.hbs:1:6: unknown field "hedline" of a VerdictView');
+    expect(await readdir(folder)).toEqual(['own']);
+  });
+
   it('are not short where none of them can be', async () => {
     const run = await runCli(['-', '-o', join(folder, 'r.html'), '--short'], { stdin: GOOD });
     expect(run).toMatchObject({ exitCode: 2, stdout: '' });
