@@ -37,7 +37,7 @@ export function findingView(context: FindingContext, finding: Finding, consequen
     message: finding.message.trim(),
     cause: finding.cause?.trim() ?? (finding.ruleId === null ? UNEXPLAINED : ''),
     stepLine: stepLine(finding),
-    seenLine: seenLine(finding.seenBefore),
+    seenLine: isCommon(finding) ? '' : seenLine(finding.seenBefore),
     nearest: (finding.nearest ?? []).map(nearRuleView),
     place: placeText(finding.place, sources),
     occurrences: occurrencesOf(finding),
@@ -53,6 +53,11 @@ export function findingView(context: FindingContext, finding: Finding, consequen
     consequencesLine: consequencesLine(consequences),
     consequences: consequences.map((consequence) => consequenceView(context, consequence)),
   };
+}
+
+/** What is harmless, or worth doing anyway, is seen in nearly every log; only what somebody noted about it is news. */
+function isCommon({ role, seenBefore }: Finding): boolean {
+  return (role === 'noise' || role === 'advice') && (seenBefore?.resolutions ?? []).length === 0;
 }
 
 /** What a name says is not what was seen. */
