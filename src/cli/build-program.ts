@@ -26,7 +26,9 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .command('analyze', { isDefault: true })
     .description('say what became of an upgrade, by its logs')
     .argument('<inputs...>', 'logs, folders, globs, archives (.gz .zst .zip .tgz), or - for standard input')
-    .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, (name: string) => outputNamed(name))
+    .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, (name: string) =>
+      outputNamed(name),
+    )
     .option(
       '-o, --output <file>',
       `write the report to a file; its ending picks the output: ${OUTPUT_ENDINGS.join(' ')}; repeatable`,
