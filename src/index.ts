@@ -13,6 +13,7 @@ import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
 import { engineOf } from './rules/compiled-file.ts';
 import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
 import { cachePathOf } from './rules/rule-cache.ts';
+import { tellOwnFolders } from './rules/tell-own-folders.ts';
 
 export type { RememberOptions, RememberedReport } from './archive/remember-report.ts';
 export { UserError } from './errors.ts';
@@ -160,5 +161,6 @@ async function loadRules(
     isCached: true,
     ...(cacheDir && { compiledPath: cachePathOf(cacheDir, dir) }),
   }));
+  tellOwnFolders(built.dir, ruleDirs, notify);
   return loadRuleEntries([built, ...own], { engine: engineOf(built.compiledPath), entryOf, notify });
 }

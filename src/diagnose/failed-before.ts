@@ -3,24 +3,26 @@ import type { Problem, Span } from '../model/timeline.ts';
 import { isError } from './is-error.ts';
 
 /**
- * Makes the search for the processes that had failed right above an error without frames, innermost first.
+ * Makes the search for the processes that had failed right above an error, innermost first.
  *
  * ```
  * Failed upgrade process com.liferay.journal.internal.upgrade.v1_1_0.UpgradeArticle in 237 ms
  * ERROR [main][DBUpgrader:230] Unable to parse content                                         ← this one
  * ```
  *
- * They stand in its source, and on its thread where both are told; no other process began or ended in between.
+ * They stand in its source, and on its thread where both are told; no other process began or ended in between. Where the error has
+ * a stack trace, it names one of them.
  */
 export function failedProcessFinder(spans: readonly Span[]): (problem: Problem) => readonly Span[] {
   const processes = spans.filter(({ kind, count }) => kind === 'process' && count === 1);
   const failed = processes.filter(({ status, endPlace }) => status === 'error' && endPlace !== undefined);
   const byId = new Map(failed.map((span) => [span.id, span]));
   return (problem) => {
-    if (failed.length === 0 || !isError(problem) || hasFrames(problem)) return [];
+    if (failed.length === 0 || !isError(problem)) return [];
     const last = lastAbove(processes, problem);
     if (last === undefined || !byId.has(last.id)) return [];
-    return failed.filter((span) => isIn(span, last, byId)).toSorted((left, right) => endLine(left) - endLine(right));
+    const ended = failed.filter((span) => isIn(span, last, byId));
+    return isWordOf(ended, problem) ? ended.toSorted((left, right) => endLine(left) - endLine(right)) : [];
   };
 }
 
@@ -49,6 +51,10 @@ function isIn(span: Span, outer: Span, byId: ReadonlyMap<string, Span>): boolean
   return false;
 }
 
-function hasFrames({ throwable }: Problem): boolean {
-  return throwable?.chain.some(({ frames }) => frames.length > 0) === true;
+/** What has no frames can be no other's word. */
+function isWordOf(ended: readonly Span[], { throwable }: Problem): boolean {
+  const frames = throwable?.chain.flatMap((link) => link.frames) ?? [];
+  if (frames.length === 0) return true;
+  const classes = new Set(frames.map(({ className }) => className.replace(/\$.*$/u, '')));
+  return ended.some(({ name }) => classes.has(name));
 }

@@ -7,7 +7,7 @@ import { saysSomething } from './ranking/says-something.ts';
 
 /** A problem whose text is that which patterns see. */
 export interface ToldProblem extends Problem {
-  /** Processes that had failed right before it, innermost first, where no stack trace tells one. */
+  /** Processes that had failed right before it, innermost first, where its stack trace names one, or nothing. */
   readonly failedSpanIds: readonly string[];
 }
 

@@ -83,8 +83,17 @@ export interface RuleExample {
   readonly name: string;
   /** A text, or one for each source. */
   readonly log: string | readonly string[];
+  /** Lines of a single log that stand in it several times, so that a rule that counts can be shown. */
+  readonly repeat?: RepeatedLines;
   /** Captures that must come out, by name. */
   readonly captures?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Lines of a log that are written once and meant often; 1-based, `to` included, the line `from` alone where it is absent. */
+export interface RepeatedLines {
+  readonly from: number;
+  readonly to?: number;
+  readonly times: number;
 }
 
 /** A rule that fired in a run, with what it fired on. */

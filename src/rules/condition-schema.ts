@@ -93,8 +93,14 @@ interface ConditionKeys {
 function theOnlyKey(keys: ConditionKeys, context: z.RefinementCtx): Condition {
   const [only, another] = conditionsOf(keys);
   if (only !== undefined && another === undefined) return only;
-  context.addIssue({ code: 'custom', message: `a condition needs exactly one key of ${CONDITION_KEYS.join(', ')}` });
+  const found = CONDITION_KEYS.filter((key) => keys[key] !== undefined).map((key) => `"${key}"`);
+  const message = `a condition needs exactly one key, found ${listOf(found)}; known: ${CONDITION_KEYS.join(', ')}${found.length > 1 ? '. Join them with "all" or "any"' : ''}`;
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
+}
+
+function listOf(found: readonly string[]): string {
+  return found.length === 0 ? 'none' : found.join(' and ');
 }
 
 function conditionsOf(keys: ConditionKeys): readonly Condition[] {

@@ -147,10 +147,10 @@ describe('updoc rules check', () => {
     expect(await runCli(['rules', 'check', dir])).toEqual({
       exitCode: 2,
       stderr: '',
-      stdout: `${dir}/a/a.yaml:9:8: still to be written: "TODO placed it."; replace the TODO by what you know\n1 file with 1 sound rule and 2 examples checked: 1 mistake in 1 file\n`,
+      stdout: `${dir}/a/a.yaml:9:8: still to be written: "TODO placed it."; replace the TODO by what you know\n1 file with 0 sound rules and 2 examples checked: 1 mistake in 1 file\n`,
     });
     expect(JSON.parse((await runCli(['rules', 'check', dir, '-f', 'json'])).stdout)).toMatchObject({
-      rules: 1,
+      rules: 0,
       mistakes: [{ file: `${dir}/a/a.yaml`, line: 9, column: 8 }],
       notes: [],
     });
@@ -166,6 +166,23 @@ describe('updoc rules check', () => {
     });
     const { stdout } = await runCli(['rules', 'check', dir]);
     expect(stdout).toContain('still to be written: "TODO <U+202E>"');
+  });
+
+  it('checks one rule of a folder, and ends with 2 where it is not there', async () => {
+    const dir = folderOf({ 'a/a.yaml': SOUND_RULE, 'b/b.yaml': 'title: 1\n' });
+    expect(await runCli(['rules', 'check', dir, '--only', 'a/a'])).toMatchObject({ exitCode: 0 });
+    expect(await runCli(['rules', 'check', dir, '--only', 'b/b'])).toMatchObject({ exitCode: 2 });
+    expect(await runCli(['rules', 'check', dir, '--only', 'a/b'])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('unknown rule "a/b"') as string,
+    });
+  });
+
+  it('does not call a folder sound that holds no rules', async () => {
+    const dir = folderOf({});
+    const run = await runCli(['rules', 'check', dir]);
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).toContain(`"${dir}" holds no rules; expected <area>/<slug>.yaml in it`);
   });
 
   it('names a folder that is none', async () => {

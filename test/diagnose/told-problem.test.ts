@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/model/condition.ts';
+import { runExample } from '../../src/knowledge/run-example.ts';
 import type { Problem, Span } from '../../src/model/timeline.ts';
 import { matchRules, ruleOf } from '../support/make-rule.ts';
 import { makeProblem, makeRun, makeSpan, NO_ENVIRONMENT, placeAt } from '../support/make-run.ts';
@@ -29,6 +30,16 @@ describe('a rule that asks for a process', () => {
     expect(capturesOf(byProcess, lost, [outer, failed])).toEqual({});
   });
 
+  const named = {
+    chain: [{ type: 'a.B', lineInRecord: 0, frames: [{ className: `${ARTICLE}$1`, method: 'run' }] }],
+    suppressed: [],
+  };
+
+  it('and those whose class the frames of the error name', () => {
+    const which: Condition = { inside: { span: { name: 'Registrator$' }, find: { problem: { text: ['was lost'] } } } };
+    expect(capturesOf(which, { ...lost, throwable: named }, [outer, failed])).toEqual({ span: 'a.Registrator' });
+  });
+
   const link = { type: 'a.B', lineInRecord: 0 };
   it.each<[string, Partial<Problem>, readonly Span[]]>([
     ['of a warning', { ...lost, severityText: 'WARN' }, [outer, failed]],
@@ -49,6 +60,41 @@ describe('a rule that asks for a process', () => {
     ],
   ])('does not see them for an error %s', (_, problem, spans) => {
     expect(capturesOf(inArticle, problem, spans)).toBeUndefined();
+    const inside: Condition = {
+      inside: { span: { name: 'UpgradeArticle$' }, find: { problem: { text: ['was lost'] } } },
+    };
+    expect(capturesOf(inside, problem, spans)).toBeUndefined();
+  });
+});
+
+describe('a rule that asks what is inside of a process', () => {
+  const inArticle = {
+    inside: { span: { name: 'UpgradeArticle$' }, find: { problem: { text: ['Order 17 was lost'] } } },
+  };
+  const log = (thrown: string) =>
+    [
+      `2024-01-01 00:00:00.000 INFO  [main][UpgradeProcess:96] Upgrading ${ARTICLE}`,
+      `2024-01-01 00:00:01.000 INFO  [main][UpgradeProcess:110] Failed upgrade process ${ARTICLE} in 237 ms`,
+      '2024-01-01 00:00:01.000 ERROR [main][DBUpgrader:230] null',
+      thrown,
+      '',
+    ].join('\n');
+
+  it.each([
+    ['its failure without frames', 'com.acme.OrderException: Order 17 was lost', true],
+    [
+      'its failure with a stack trace',
+      `com.acme.OrderException: Order 17 was lost\n\tat ${ARTICLE}.doUpgrade(UpgradeArticle.java:40)`,
+      true,
+    ],
+    [
+      'another failure behind it',
+      'com.acme.OrderException: Order 17 was lost\n\tat com.acme.Shop.open(Shop.java:40)',
+      false,
+    ],
+  ])('finds %s', async (_what, thrown, isFound) => {
+    const found = await runExample(log(thrown), [ruleOf(inArticle)]);
+    expect(found.some(({ ruleId }) => ruleId === 'acme/rule')).toBe(isFound);
   });
 });
 

@@ -5,6 +5,7 @@ import { referencePages, ruleList, writtenList, writtenPages } from '../../scrip
 import { renderHtml } from '../../src/report/render-html.ts';
 import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { checkRules } from '../../src/rules/check-rules.ts';
+import { exampleLog } from '../../src/rules/example-log.ts';
 import { analyzeText } from '../support/analyze-text.ts';
 
 const { rules } = checkRules('rules', []);
@@ -52,7 +53,7 @@ describe('the slug', () => {
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
-  it.each(rules.map((rule) => [rule.id, rule.examples.fires[0].log] as const))(
+  it.each(rules.map((rule) => [rule.id, exampleLog(rule.examples.fires[0])] as const))(
     'of %s is its anchor in the page and in the Markdown',
     async (id, log) => {
       const report = await analyzeText(log);

@@ -24,8 +24,16 @@ it.each(CHECK_NAMES)('names every capture of the check %s', (name) => {
   expect(CHECK_CAPTURES[name].filter((capture) => !row.includes(`\`${capture}\``))).toEqual([]);
 });
 
-it('shows a condition that is one', () => {
-  const [, example = ''] = /```yaml\n(when:[^]*?)```/.exec(text) ?? [];
-  const { when } = parse(example) as { when: unknown };
-  expect(condition.safeParse(when)).toMatchObject({ success: true });
+it.each([...text.matchAll(/```yaml\n(when:[^]*?)```/g)].map(([, example]) => [example]))(
+  'shows a condition that is one: %s',
+  (example) => {
+    const { when } = parse(example) as { when: unknown };
+    expect(condition.safeParse(when)).toMatchObject({ success: true });
+  },
+);
+
+it('shows each form of a fact', () => {
+  const [, fact = ''] = /```yaml\n(when:[^`]*?\n  fact:[^]*?)```/.exec(text) ?? [];
+  const forms = ['from:', 'database:', 'databaseVersion:', 'heap:', 'duration:', 'jvmOption:'];
+  expect(forms.filter((form) => !fact.includes(form))).toEqual([]);
 });

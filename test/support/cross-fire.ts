@@ -2,6 +2,7 @@
 import type { Finding } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Rule, RuleExample } from '../../src/model/rule.ts';
+import { exampleLog } from '../../src/rules/example-log.ts';
 import { analyzeText } from './analyze-text.ts';
 
 /** What the rules say of one log. */
@@ -33,7 +34,10 @@ export function firedOnExamples(rules: readonly Rule[]): Promise<readonly FiredO
     rules.map(async (rule) => ({
       rule,
       examples: await Promise.all(
-        rule.examples.fires.map(async ({ name, log }) => ({ name, report: await reportOfExample(log) })),
+        rule.examples.fires.map(async (example) => ({
+          name: example.name,
+          report: await reportOfExample(exampleLog(example)),
+        })),
       ),
     })),
   );

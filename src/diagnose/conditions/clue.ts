@@ -1,7 +1,7 @@
 import type { EventName } from '../../model/event-name.ts';
 import type { ImportReport } from '../../model/import.ts';
 import type { Place } from '../../model/place.ts';
-import type { Environment, ModuleState, Problem, Run, Span } from '../../model/timeline.ts';
+import type { Environment, ModuleState, Run, Span } from '../../model/timeline.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Edition } from '../../model/workflow.ts';
 import type { Keys } from '../rule-keys.ts';
@@ -13,7 +13,7 @@ export type Captured = Readonly<Record<string, string | readonly string[]>>;
 /** One thing that speaks for a condition: a problem, a mark, a span, a row of an answer … */
 export interface Clue {
   /** Absent where it is something else. */
-  readonly problem?: Problem;
+  readonly problem?: ToldProblem;
   /** Name of the events of a mark; absent where it is something else. */
   readonly event?: EventName;
   /** Where it was seen, the first place first. */

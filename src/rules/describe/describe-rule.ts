@@ -2,7 +2,7 @@
 import { databaseTitle } from './database-title.ts';
 import type { Block, FactRow, ListItem, Words } from '../../model/document.ts';
 import { asksVerdict } from '../../model/asks-verdict.ts';
-import type { Rule, RuleExample } from '../../model/rule.ts';
+import type { RepeatedLines, Rule, RuleExample } from '../../model/rule.ts';
 import { conditionItem } from './condition-words.ts';
 import { showCaptures } from './join-words.ts';
 import {
@@ -75,11 +75,16 @@ function recoveryOf({ remediation: { recovery } }: Rule): string {
   return recovery === undefined ? RECOVERY_BY_PLACE : RECOVERY_WORDS[recovery];
 }
 
-function exampleBlocks({ name, log }: RuleExample): readonly Block[] {
+function exampleBlocks({ name, log, repeat }: RuleExample): readonly Block[] {
   return [
-    { kind: 'paragraph', words: [name] },
+    { kind: 'paragraph', words: [name, ...(repeat === undefined ? [] : [repeatWords(repeat)])] },
     ...[log].flat().map((text): Block => ({ kind: 'code', language: 'text', text: text.trimEnd() })),
   ];
+}
+
+function repeatWords({ from, to = from, times }: RepeatedLines): string {
+  const lines = to === from ? `line ${from} stands` : `lines ${from} to ${to} stand`;
+  return `; ${lines} there ${times} times`;
 }
 
 function labelled(text: string, ...blocks: readonly Block[]): readonly Block[] {

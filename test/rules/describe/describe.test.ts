@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { CONDITION_KEYS, type Condition } from '../../../src/model/condition.ts';
+import { parseRange } from '../../../src/model/range.ts';
 import { checkRules } from '../../../src/rules/check-rules.ts';
 import { conditionItem } from '../../../src/rules/describe/condition-words.ts';
 import { findEntry } from '../../../src/rules/describe/find-entry.ts';
@@ -172,11 +173,18 @@ describe('a condition in words', () => {
     expect(plainLines([conditionItem(condition)])).toEqual(lines);
   });
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))(
-    'names every pattern of %s as it is written, and says comparisons in words',
-    (_id, { when }) => {
+  const compared: Condition = {
+    all: [
+      { fact: { heap: '<2g', java: '>=8 <=11', databaseVersion: '=5.7', duration: '>90m', from: ['>=6.2 <7.1'] } },
+      { release: { build: '<7100' } },
+    ],
+  };
+
+  it.each([['comparisons', compared] as const, ...rules.map((rule) => [rule.id, rule.when] as const)])(
+    'names every pattern of %s as it is written, and every value that is compared',
+    (_id, when) => {
       const words = plainLines([conditionItem(when)]).join('\n');
-      expect(valuesIn(when).filter((value) => !/^[<>]/.test(value) && !words.includes(value))).toEqual([]);
+      expect(valuesIn(when).filter((value) => !words.includes(value))).toEqual([]);
     },
   );
 });
@@ -230,7 +238,14 @@ it.each([
   expect(sourceWords(source)).toEqual(words);
 });
 
-function valuesIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
+/** Signs of comparisons are said in words. */
+function valuesIn(value: unknown): readonly string[] {
+  if (typeof value === 'string')
+    return isComparison(value) ? value.split(/[\s<>=]+/).filter((part) => part !== '') : [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(valuesIn) : [];
+}
+
+function isComparison(text: string): boolean {
+  const units = ['line', 'number', 'size', 'duration'] as const;
+  return /^[<>=]/.test(text) && units.some((unit) => parseRange(text, unit) !== undefined);
 }
