@@ -7,9 +7,15 @@ import type { HistoryOptions } from './history-options.ts';
 import { withArchive } from './with-archive.ts';
 import { writeSentence } from './write-document.ts';
 
-/** Writes an archive as lines of JSON; with `fingerprintsOnly` without a word of a log. */
-export async function exportHistory(path: string, fingerprintsOnly: boolean): Promise<string> {
-  return withArchive(path, (archive) => [...exportLines(archive, fingerprintsOnly)].join(''));
+/** Writes an archive as lines of JSON, piece by piece; with `fingerprintsOnly` without a word of a log. */
+export async function exportHistory(
+  path: string,
+  fingerprintsOnly: boolean,
+  write: (text: string) => Promise<void>,
+): Promise<void> {
+  await withArchive(path, async (archive) => {
+    for (const line of exportLines(archive, fingerprintsOnly)) await write(line);
+  });
 }
 
 /** Takes up what another archive wrote. `name`: of the file, for messages. Throws a `UserError` where a line of it is wrong. */

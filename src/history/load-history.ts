@@ -53,8 +53,12 @@ export async function pruneAnalyses(
 }
 
 /** Writes an archive as lines of JSON that another one takes up. */
-export async function exportHistory(path: string, fingerprintsOnly: boolean): Promise<string> {
-  return (await import('./exchange-history.ts')).exportHistory(path, fingerprintsOnly);
+export async function exportHistory(
+  path: string,
+  fingerprintsOnly: boolean,
+  write: (text: string) => Promise<void>,
+): Promise<void> {
+  await (await import('./exchange-history.ts')).exportHistory(path, fingerprintsOnly, write);
 }
 
 /** Takes up what another archive wrote. */

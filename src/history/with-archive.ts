@@ -3,11 +3,11 @@ import { type Archive, openArchive } from '../archive/open-archive.ts';
 import { rescueArchive } from '../archive/rescue/rescue-archive.ts';
 
 /** Does work on an archive that is there, and closes it. Throws an `ArchiveError`; of a damaged one, with what could be saved. */
-export async function withArchive<T>(path: string, work: (archive: Archive) => T): Promise<T> {
+export async function withArchive<T>(path: string, work: (archive: Archive) => T | Promise<T>): Promise<T> {
   try {
     const archive = await openArchive(path);
     try {
-      return work(archive);
+      return await work(archive);
     } finally {
       archive.close();
     }

@@ -1,7 +1,8 @@
-import { exportHistory, importHistory, writeOutputs } from '../../index.ts';
+import { commitDrafts, discardDrafts, exportHistory, importHistory, openDrafts } from '../../index.ts';
 import { archivePathOrFail } from '../archive-path.ts';
+import { removeOnInterrupt } from '../remove-on-interrupt.ts';
 import { readText } from '../read-text.ts';
-import { type Streams, writeAll } from '../streams.ts';
+import { type Streams, createWriter, writeAll } from '../streams.ts';
 import { type HistoryFlags, historyOptions } from './history-flags.ts';
 
 /** Options of `updoc history export`. */
@@ -12,9 +13,19 @@ export interface ExportFlags extends HistoryFlags {
 
 /** Writes the archive to a file or to standard output. */
 export async function runExport(flags: ExportFlags, streams: Streams): Promise<void> {
-  const text = await exportHistory(archivePathOrFail(flags, streams), flags.fingerprintsOnly);
-  if (flags.output === undefined) await writeAll(streams.stdout, text);
-  else await writeOutputs([{ path: flags.output, text }]);
+  const path = archivePathOrFail(flags, streams);
+  if (flags.output === undefined) {
+    await exportHistory(path, flags.fingerprintsOnly, createWriter(streams.stdout));
+    return;
+  }
+  const drafts = await openDrafts([flags.output]);
+  removeOnInterrupt(drafts, streams);
+  try {
+    for (const { write } of drafts) await exportHistory(path, flags.fingerprintsOnly, write);
+    await commitDrafts(drafts);
+  } finally {
+    await discardDrafts(drafts);
+  }
 }
 
 /** Takes up what another archive wrote. */
