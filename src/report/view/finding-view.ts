@@ -39,7 +39,7 @@ export function findingView(context: FindingContext, finding: Finding, consequen
     accepted: acceptedText(finding),
     cause: finding.cause?.trim() ?? (finding.ruleId === null ? UNEXPLAINED : ''),
     stepLine: stepLine(finding),
-    seenLine: seenLine(finding.seenBefore),
+    seenLine: isCommon(finding) ? '' : seenLine(finding.seenBefore),
     nearest: (finding.nearest ?? []).map(nearRuleView),
     place: placeText(finding.place, sources),
     occurrences: occurrencesOf(finding),
@@ -55,6 +55,11 @@ export function findingView(context: FindingContext, finding: Finding, consequen
     consequencesLine: consequencesLine(consequences),
     consequences: consequences.map((consequence) => consequenceView(context, consequence)),
   };
+}
+
+/** What is harmless, or worth doing anyway, is seen in nearly every log; only what somebody noted about it is news. */
+function isCommon({ role, seenBefore }: Finding): boolean {
+  return (role === 'noise' || role === 'advice') && (seenBefore?.resolutions ?? []).length === 0;
 }
 
 /** What a name says is not what was seen. */
