@@ -18,7 +18,9 @@ test('writes all sections for a terminal', async () => {
 });
 
 test('writes Markdown up to the root cause', async () => {
-  await expect(renderMarkdown(exampleReport, readTemplates('markdown'), 'short')).toMatchFileSnapshot('../golden/report/failed-upgrade.short.md');
+  await expect(renderMarkdown(exampleReport, readTemplates('markdown'), 'short')).toMatchFileSnapshot(
+    '../golden/report/failed-upgrade.short.md',
+  );
 });
 
 test('writes JSON in the order of the contract', async () => {
