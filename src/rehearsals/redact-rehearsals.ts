@@ -1,6 +1,7 @@
 import type { AcceptedFile } from '../model/acceptance.ts';
-import type { AnalysisRecord } from '../model/archive.ts';
+import { type AnalysisRecord, shownAnalysisId } from '../model/archive.ts';
 import { type RedactOptions, type RedactedData, redactData } from '../redact/redact-report.ts';
+import { withoutGivenNames } from '../redact/tree/without-given-names.ts';
 import { withoutTemplates } from '../redact/tree/without-templates.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
@@ -15,12 +16,23 @@ export async function redactRehearsals(
   { rehearsals, accepted }: RehearsalData,
   options: RedactOptions,
 ): Promise<RedactedData<RehearsalData>> {
-  const plain = rehearsals.map(({ name, record, report }) => ({
-    name,
-    record: recordWithoutTemplates(record),
-    ...(report !== undefined && { report: withoutTemplates(report) }),
-  }));
-  return redactData({ rehearsals: plain, ...(accepted !== undefined && { accepted }) }, options);
+  const plain = rehearsals.map(plainRehearsal);
+  return redactData({ rehearsals: plain, ...(accepted !== undefined && { accepted: plainFile(accepted) }) }, options);
+}
+
+/** What a person called an analysis may be a name, and nothing tells. */
+function plainRehearsal({ name, record, report }: Rehearsal): Rehearsal {
+  const plain = recordWithoutTemplates(record);
+  if (report === undefined) return { name: shownAnalysisId(record.analysis.id), record: plain };
+  return { name, record: plain, report: withoutGivenNames(withoutTemplates(report)) };
+}
+
+function plainFile({ path, entries }: AcceptedFile): AcceptedFile {
+  const plain = entries.map((entry) => {
+    const { by, ...others } = entry;
+    return by === undefined ? entry : others;
+  });
+  return { path, entries: plain };
 }
 
 /** Half of a name is masked in a template, and the other half would be taken for another name. */

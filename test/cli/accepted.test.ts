@@ -75,6 +75,16 @@ describe('accepted findings', () => {
     expect((await runCli([...options, '--accepted', path], { stdin: saved })).exitCode).toBe(0);
   });
 
+  it('do not say in a redacted report who accepted them', async () => {
+    const path = await fileFor(FAILED, NEVER_OVER);
+    const map = join(FOLDER, 'map.json');
+    const { stdout } = await runCli(['-', '--accepted', path, '-f', 'json', '--redact', '--redact-map', map], {
+      stdin: FAILED,
+    });
+    expect(stdout).toContain('agreed <with> all');
+    expect(stdout).not.toContain('Operations');
+  });
+
   it('are not guessed from a file with mistakes', async () => {
     const path = join(FOLDER, 'wrong.yaml');
     writeFileSync(path, '- rule: a/b\n');

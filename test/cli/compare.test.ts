@@ -115,6 +115,18 @@ describe('updoc compare', () => {
     expect(existsSync(map)).toBe(true);
   });
 
+  it('calls an analysis of the archive by its id where names are redacted', async () => {
+    const archive = join(FOLDER, 'named.db');
+    for (const input of [SECOND, THIRD])
+      await runCli([input, '--archive', archive, '--label', 'Kiwi', '-o', join(FOLDER, 'y.json')]);
+    await runCli(['history', 'rename', 'last', 'Kiwi in May', '--archive', archive]);
+    const argv = ['compare', '--label', 'Kiwi', '--archive', archive];
+    expect((await runCli(argv)).stdout).toContain('Kiwi in May');
+    const { stdout } = await runCli([...argv, '--redact', '--redact-map', join(FOLDER, 'map2.json')]);
+    expect(stdout).toMatch(/R2 a-[0-9a-f]{8}/);
+    expect(stdout).not.toContain('Kiwi');
+  });
+
   it.each([
     ['one input', [SECOND], 'takes two inputs, the earlier one first, and got 1'],
     ['three inputs', ALL, 'updoc compare --ladder <inputs...>'],
