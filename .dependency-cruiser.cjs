@@ -47,7 +47,7 @@ module.exports = {
       name: 'cli-knows-only-index-and-model',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^(src|grammars)/', pathNot: ['^src/cli/', '^src/model/', '^src/(index|errors)\\.ts$'] },
+      to: { path: '^(src|grammars)/', pathNot: ['^src/cli/', '^src/model/', '^src/(index|choices|errors)\\.ts$'] },
     },
     {
       name: 'only-index-knows-knowledge',

@@ -1,15 +1,15 @@
 import { Command } from 'commander';
-import { OUTPUT_ENDINGS, OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
+import { OUTPUT_ENDINGS, OUTPUT_NAMES, outputNamed, toolVersion } from '../choices.ts';
 import { collect, oneOf } from './option-values.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
-import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
-import { type UnredactFlags, runUnredact } from './run-unredact.ts';
+import type { AnalyzeFlags } from './run-analyze.ts';
+import type { UnredactFlags } from './run-unredact.ts';
 import { type Streams, writeAll } from './streams.ts';
 
 const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
 const COLOR = ['auto', 'always', 'never'] as const;
 
-/** The command line: commands, options and what they call. */
+/** The command line: commands, options and what they call. Each command loads what it needs when it is called. */
 export function buildProgram(streams: Streams, setExitCode: (code: number) => void): Command {
   const program = new Command('updoc')
     .description('the upgrade doctor for Liferay: reads upgrade logs, says what happened, why, and what to do next')
@@ -50,6 +50,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .option('--redact-map <file>', 'the private map of tokens, in ~/.local/share/updoc by default; never share it')
     .option('--no-archive', 'do not remember this analysis')
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
+      const { runAnalyze } = await import('./run-analyze.ts');
       setExitCode(await runAnalyze(inputs, flags, streams));
     });
 
@@ -60,6 +61,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .option('-o, --output <file>', 'write it to a file instead of standard output')
     .option('--redact-map <file>', 'the private map that was used')
     .action(async (path: string, flags: UnredactFlags) => {
+      const { runUnredact } = await import('./run-unredact.ts');
       setExitCode(await runUnredact(path, flags, streams));
     });
 
@@ -67,27 +69,11 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .command('formats')
     .description('list the log formats, import transcripts and messages that can be read, with examples')
     .action(async () => {
+      const { listFormats } = await import('./list-formats.ts');
       await writeAll(streams.stdout, listFormats());
     });
 
   addRulesCommand(program, streams, setExitCode);
 
   return program;
-}
-
-function listFormats(): string {
-  const formats = grammars.formats.map(({ name, title, example }) => `${name}\n  ${title}\n  ${example}\n`);
-  const messages = grammars.messages.map(({ name, title }) => `${name}\n  ${title}\n`);
-  const transcripts = grammars.transcripts.map(
-    ({ name, title, examples }) => `${name}\n  ${title}\n${indent(examples)}\n`,
-  );
-  return [
-    `Log formats\n\n${formats.join('\n')}`,
-    `Data imports\n\n${transcripts.join('\n')}`,
-    `Messages\n\n${messages.join('\n')}`,
-  ].join('\n');
-}
-
-function indent(examples: readonly string[]): string {
-  return examples.map((example) => example.replace(/^/gm, '  ')).join('\n');
 }

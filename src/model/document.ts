@@ -33,3 +33,8 @@ export type Block =
 
 /** A whole document, in its order. */
 export type Document = readonly Block[];
+
+/** The forms a document can take; in JSON it is the data that it was made of. */
+export const DOCUMENT_OUTPUTS = ['terminal', 'markdown', 'json'] as const;
+/** A form that a document can take. */
+export type DocumentOutput = (typeof DOCUMENT_OUTPUTS)[number];
