@@ -11,13 +11,19 @@ const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
   severity: 'error',
   from: { path: `^src/${stage}/` },
-  to: { path: '^(src|grammars)/', pathNot: [`^src/${stage}/`, '^src/model/', '^src/errors\\.ts$'] },
+  to: { path: '^(src|grammars)/', pathNot: [`^src/${stage}/`, '^src/(model|terms)/', '^src/errors\\.ts$'] },
 }));
 
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'model-imports-nothing', severity: 'error', from: { path: '^src/model/' }, to: { pathNot: '^src/model/' } },
+    {
+      name: 'terms-know-nothing',
+      severity: 'error',
+      from: { path: '^src/terms/' },
+      to: { path: '^(src|grammars)/', pathNot: '^src/terms/' },
+    },
     ...stageRules,
     {
       name: 'rules-know-only-model',
