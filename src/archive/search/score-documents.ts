@@ -1,0 +1,116 @@
+import lunr from 'lunr';
+import { FIELD_NAMES } from './fields.ts';
+import { FIELD_STEP, type Places } from './find-places.ts';
+import type { QueryClause } from './parse-query.ts';
+
+/** A word of a query, and where it stands. */
+export interface PlacedClause {
+  readonly clause: QueryClause;
+  readonly places: Places;
+}
+
+/** A failure that a query finds, by its number. */
+export interface ScoredDocument {
+  readonly document: number;
+  readonly score: number;
+}
+
+/** The failures that a query finds, the best first, and how many there are in all. */
+export interface ScoredDocuments {
+  readonly documents: readonly ScoredDocument[];
+  readonly total: number;
+}
+
+/** lunr makes objects for each place that it is given; of very many failures those are scored that may come first. */
+const MOST_SCORED = 1_000;
+const PRESENCE = {
+  may: lunr.Query.presence.OPTIONAL,
+  must: lunr.Query.presence.REQUIRED,
+  not: lunr.Query.presence.PROHIBITED,
+} as const;
+
+/**
+ * Scores failures by lunr: of its index only the slice is made that the query is about, with one term for each of its clauses. See
+ * why-slices.md.
+ */
+export function scoreDocuments(clauses: readonly PlacedClause[], all: readonly number[]): ScoredDocuments {
+  const found = foundDocuments(clauses, all);
+  const slice = sliceOf(clauses, mostPromising(clauses, found));
+  const results = slice.query((query) => {
+    clauses.forEach(({ clause: { presence, boost, fields } }, index) => {
+      query.term(termOf(index), { usePipeline: false, presence: PRESENCE[presence], boost, fields: [...fields] });
+    });
+  });
+  const asked = clauses.filter(({ clause }) => clause.presence !== 'not').length;
+  const documents = results.map(({ ref, score, matchData }) => {
+    const shared = asked === 0 ? 1 : Object.keys(matchData.metadata).length / asked;
+    return { document: Number(ref), score: score * shared * shared };
+  });
+  return {
+    documents: documents.sort((left, right) => right.score - left.score || left.document - right.document),
+    total: found.length,
+  };
+}
+
+/** Terms of a slice stand in the order of the clauses. */
+function termOf(clause: number): string {
+  return `c${String(clause).padStart(3, '0')}`;
+}
+
+/** What is found: all that must be there and nothing that must not; without the first, anything that may be there. */
+function foundDocuments(clauses: readonly PlacedClause[], all: readonly number[]): readonly number[] {
+  const holding = (wanted: QueryClause['presence']): readonly ReadonlySet<number>[] =>
+    clauses.filter(({ clause }) => clause.presence === wanted).map(({ places }) => documentsIn(places));
+  const [must, may, not] = [holding('must'), holding('may'), holding('not')];
+  return all.filter(
+    (document) =>
+      must.every((set) => set.has(document)) &&
+      (must.length > 0 || may.length === 0 || may.some((set) => set.has(document))) &&
+      !not.some((set) => set.has(document)),
+  );
+}
+
+function documentsIn(places: Places): ReadonlySet<number> {
+  const documents = new Set<number>();
+  for (const key of places.keys()) documents.add(Math.floor(key / FIELD_STEP));
+  return documents;
+}
+
+function mostPromising(clauses: readonly PlacedClause[], found: readonly number[]): readonly number[] {
+  if (found.length <= MOST_SCORED) return found;
+  const sums = new Map<number, number>();
+  for (const { clause, places } of clauses) {
+    for (const [key, weight] of places) {
+      const document = Math.floor(key / FIELD_STEP);
+      sums.set(document, (sums.get(document) ?? 0) + weight * clause.boost);
+    }
+  }
+  return found.toSorted((left, right) => (sums.get(right) ?? 0) - (sums.get(left) ?? 0)).slice(0, MOST_SCORED);
+}
+
+/** An index as lunr writes it, of some failures and of the terms of a query. */
+function sliceOf(clauses: readonly PlacedClause[], documents: readonly number[]): lunr.Index {
+  const chosen = new Set(documents);
+  const vectors = new Map<string, number[]>(documents.map((document) => [`title/${document}`, []]));
+  const terms = clauses.map(({ places }, index) => {
+    const posting = Object.fromEntries(FIELD_NAMES.map((field): [string, Record<string, object>] => [field, {}]));
+    for (const [key, weight] of places) {
+      const document = Math.floor(key / FIELD_STEP);
+      if (!chosen.has(document)) continue;
+      const field = FIELD_NAMES[key % FIELD_STEP];
+      posting[field][document] = {};
+      const name = `${field}/${document}`;
+      const vector = vectors.get(name);
+      if (vector === undefined) vectors.set(name, [index, weight]);
+      else vector.push(index, weight);
+    }
+    return [termOf(index), { _index: index, ...posting }] as const;
+  });
+  return lunr.Index.load({
+    version: lunr.version,
+    fields: FIELD_NAMES,
+    fieldVectors: [...vectors],
+    invertedIndex: terms,
+    pipeline: [],
+  });
+}
