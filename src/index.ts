@@ -79,10 +79,11 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
     return await analyzeInputs(inputs, {
       grammars,
       rules: entries,
-      loadNearest: async () =>
+      loadNearest: async (failures) =>
         (await import('./nearest/load-nearest.ts')).loadNearest(
-          entries.map(({ rule }) => rule()),
+          entries,
           join(packageFolder(), 'dist', 'nearest.json'),
+          failures,
         ),
       toolVersion: toolVersion(),
       now,

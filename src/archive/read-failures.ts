@@ -85,8 +85,8 @@ export function readFailureUses(
     const rows = rowsOf(
       database,
       `SELECT failure.fingerprint, count(DISTINCT analysis_key) AS analyses, sum(occurrence.count) AS occurrences,
-         min(coalesce(first_time, started_at, analyzed_at)) AS first_seen,
-         max(coalesce(last_time, ended_at, analyzed_at)) AS last_seen
+         min(coalesce(first_time, started_at, remembered_at)) AS first_seen,
+         max(coalesce(last_time, ended_at, remembered_at)) AS last_seen
        FROM failure JOIN occurrence ON failure_key = failure.key JOIN analysis ON analysis_key = analysis.key
        WHERE failure.fingerprint IN (SELECT value FROM json_each(?))
          AND analysis_key NOT IN (SELECT value FROM json_each(?))

@@ -22,7 +22,9 @@ export const VERSIONS: readonly string[] = [
     id TEXT NOT NULL UNIQUE,
     name TEXT,
     label TEXT,
+    /* the last time, and the first one */
     analyzed_at TEXT NOT NULL,
+    remembered_at TEXT NOT NULL,
     /* of the run that the verdict is about, as its log says */
     run_kind TEXT,
     started_at TEXT,

@@ -1,7 +1,11 @@
 import type { Level, Recovery, Role } from './finding.ts';
+import type { ResolutionOutcome } from './seen-before.ts';
 import type { DatabaseVendor } from './database.ts';
 import type { ProductVersion, RunKind, SpanKind, SpanStatus } from './timeline.ts';
 import type { Outcome } from './verdict.ts';
+
+/** Any beginning of an id that is unique will do; so many digits nearly always are. */
+const SHOWN_DIGITS = 8;
 
 /** An analysis as the archive keeps it. */
 export interface ArchivedAnalysis {
@@ -11,8 +15,9 @@ export interface ArchivedAnalysis {
   readonly name?: string;
   /** Given by a person: the upgrade it belongs to; analyses of one label are its rehearsals. */
   readonly label?: string;
-  /** ISO 8601 UTC. */
+  /** When it was analyzed last, and first: ISO 8601 UTC. */
   readonly analyzedAt: string;
+  readonly rememberedAt: string;
   /** Of the run that the verdict is about, as its log says. */
   readonly runKind?: RunKind;
   readonly startedAt?: string;
@@ -34,6 +39,12 @@ export interface ArchivedAnalysis {
   readonly databaseHost?: string;
   readonly databaseName?: string;
   readonly java?: string;
+}
+
+/** An analysis in a list: with what it came down to. */
+export interface ListedAnalysis extends ArchivedAnalysis {
+  /** The first root cause; absent where nothing failed. */
+  readonly rootCause?: { readonly fingerprint: string; readonly title: string; readonly ruleId?: string };
 }
 
 /** A source of an archived analysis. */
@@ -139,14 +150,6 @@ export interface Resolution {
   readonly createdAt: string;
 }
 
-/**
- * What became of a resolution in the next analysis of the same upgrade: the failure was passed, or there again, or not reached; `unknown`
- * where there is no next one, or its log does not tell.
- */
-export const RESOLUTION_OUTCOMES = ['passed', 'failed-again', 'not-reached', 'unknown'] as const;
-/** What became of a resolution. */
-export type ResolutionOutcome = (typeof RESOLUTION_OUTCOMES)[number];
-
 /** A resolution and what became of it. */
 export interface ResolutionResult extends Resolution {
   readonly outcome: ResolutionOutcome;
@@ -163,4 +166,14 @@ export interface AnalysisRecord {
   readonly occurrences: readonly Occurrence[];
   readonly spans: readonly SpanDuration[];
   readonly tables: readonly TableRows[];
+}
+
+/** The id that people are shown for a failure: `f-9f0c12ab`. */
+export function failureIdOf(fingerprint: string): string {
+  return `f-${fingerprint.slice(fingerprint.indexOf(':') + 1).slice(0, SHOWN_DIGITS)}`;
+}
+
+/** The id that people are shown for an analysis: `a-41b2c3d4`. */
+export function shownAnalysisId(id: string): string {
+  return `a-${id.slice(0, SHOWN_DIGITS)}`;
 }

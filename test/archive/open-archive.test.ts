@@ -46,7 +46,7 @@ describe('a file that is no archive of this program', () => {
 });
 
 function newerVersion(): string {
-  return `PRAGMA application_id = ${0x75706463}; PRAGMA user_version = ${ARCHIVE_VERSION + 1}; CREATE TABLE x (y)`;
+  return `PRAGMA application_id = 1970299491; PRAGMA user_version = ${ARCHIVE_VERSION + 1}; CREATE TABLE x (y)`;
 }
 
 function databaseWith(sql: string): Buffer {

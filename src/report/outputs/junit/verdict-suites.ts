@@ -1,6 +1,6 @@
 import type { Report } from '../../../model/report.ts';
 import { placeText } from '../../view/place-text.ts';
-import { verdictRun } from '../../view/verdict-run.ts';
+import { verdictRun } from '../../../model/verdict-run.ts';
 import { explainFailure } from './explain-failure.ts';
 import { PASSED, type TestResult, type TestSuite } from './test-suite.ts';
 
