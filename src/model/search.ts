@@ -1,4 +1,4 @@
-import type { Failure, Resolution } from './archive.ts';
+import type { Failure, ResolutionResult } from './archive.ts';
 import type { DatabaseVendor } from './database.ts';
 import type { Outcome } from './verdict.ts';
 
@@ -40,7 +40,7 @@ export interface SearchHit {
   readonly failure: Failure;
   readonly sightings: Sightings;
   /** The earliest first. */
-  readonly resolutions: readonly Resolution[];
+  readonly resolutions: readonly ResolutionResult[];
   readonly title: readonly TextPiece[];
   /** The lines in which most was hit, at most three; the first line of its message where nothing was. */
   readonly excerpt: readonly (readonly TextPiece[])[];

@@ -11,7 +11,10 @@ export function fieldTexts(failure: Failure, resolutions: readonly Resolution[])
   return {
     title,
     ...joined('message', [message, template, ...exceptions.map((exception) => exception.message)]),
-    ...joined('exception', exceptions.map(({ type }) => type)),
+    ...joined(
+      'exception',
+      exceptions.map(({ type }) => type),
+    ),
     ...joined('code', [sqlState, vendorCode]),
     ...joined('module', [module]),
     ...joined('process', [process]),

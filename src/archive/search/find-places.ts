@@ -17,8 +17,8 @@ export interface SearchRoom {
   readonly seen: readonly SeenFact[];
 }
 
-/** Where a word of a query stands: what it counts, by number of the failure times `FIELD_STEP` plus that of the field. */
-export type Places = ReadonlyMap<number, number>;
+/** Where a word of a query stands: what it counts, by number of the failure times `FIELD_STEP` plus that of the field; 0 elsewhere. */
+export type Places = Float32Array;
 
 /** Room for the number of a field. */
 export const FIELD_STEP = 16;
@@ -29,11 +29,11 @@ export const FIELD_STEP = 16;
  * counts.
  */
 export function findPlaces(room: SearchRoom, { fields }: QueryClause, alternatives: Alternatives): Places {
-  const places = new Map<number, number>();
+  const { fingerprints, numbers } = room.documents;
+  const places = new Float32Array(fingerprints.length * FIELD_STEP);
   const add = (document: number, field: number, weight: number): void => {
-    if (room.documents.fingerprints[document] === undefined) return;
     const key = document * FIELD_STEP + field;
-    if ((places.get(key) ?? 0) < weight) places.set(key, weight);
+    if (places[key] < weight && fingerprints[document] !== undefined) places[key] = weight;
   };
   const boosts = FIELD_NAMES.map((field) => (fields.includes(field) ? boostOf(field) : 0));
   for (const [term, factor] of alternatives) {
@@ -46,7 +46,7 @@ export function findPlaces(room: SearchRoom, { fields }: QueryClause, alternativ
     }
   }
   addSeen(room, boosts, alternatives, add);
-  return weighed(places, room.documents.numbers.size);
+  return weighed(places, numbers.size);
 }
 
 function addSeen(
@@ -57,7 +57,9 @@ function addSeen(
 ): void {
   for (const field of ['database', 'version'] as const) {
     const boost = boosts[FIELD_NAMES.indexOf(field)];
-    const facts = seen.filter((fact) => fact.field === field && [...alternatives.keys()].some((term) => fact.terms.has(term)));
+    const facts = seen.filter(
+      (fact) => fact.field === field && [...alternatives.keys()].some((term) => fact.terms.has(term)),
+    );
     if (boost === 0 || facts.length === 0) continue;
     for (const fingerprint of readSeenWith(archive, field, facts)) {
       const document = documents.numbers.get(fingerprint);
@@ -67,9 +69,20 @@ function addSeen(
 }
 
 /** A word that few failures hold tells most; the formula is that of lunr. */
-function weighed(places: ReadonlyMap<number, number>, documents: number): Places {
-  const holding = new Set(Array.from(places.keys(), (key) => Math.floor(key / FIELD_STEP))).size;
+function weighed(places: Places, documents: number): Places {
+  const holding = documentsIn(places).size;
   const rarity = Math.log(1 + Math.abs((documents - holding + 0.5) / (holding + 0.5)));
-  return new Map(Array.from(places, ([key, weight]) => [key, weight * rarity]));
+  return places.map((weight) => weight * rarity);
 }
 
+/** Returns the numbers of the failures that have any place. */
+export function documentsIn(places: Places): ReadonlySet<number> {
+  const documents = new Set<number>();
+  for (let key = 0; key < places.length; key++) {
+    if (places[key] === 0) continue;
+    const document = Math.floor(key / FIELD_STEP);
+    documents.add(document);
+    key = document * FIELD_STEP + FIELD_STEP - 1;
+  }
+  return documents;
+}

@@ -52,7 +52,13 @@ export async function openIndex(path: string): Promise<IndexFile> {
   const { DatabaseSync: Database } = await loadSqlite();
   const isKept = makeFile(path);
   const database = new Database(isKept ? path : ':memory:', { timeout: PATIENCE_MS });
-  const index = { database, isKept, close: () => { if (database.isOpen) database.close(); } };
+  const index = {
+    database,
+    isKept,
+    close: () => {
+      if (database.isOpen) database.close();
+    },
+  };
   try {
     makeReady(database);
     return index;

@@ -14,7 +14,9 @@ const MOST_SEGMENTS = 8;
 export function segmentsToMerge(segments: readonly Segment[]): readonly Segment[] {
   if (segments.length <= MOST_SEGMENTS) return [];
   const bySize = segments.toSorted((left, right) => left.documents.length - right.documents.length);
-  const sizes = bySize.map((_, index) => bySize.slice(0, index).reduce((sum, { documents }) => sum + documents.length, 0));
+  const sizes = bySize.map((_, index) =>
+    bySize.slice(0, index).reduce((sum, { documents }) => sum + documents.length, 0),
+  );
   const end = bySize.findIndex(({ documents }, index) => index > 1 && documents.length > 2 * sizes[index]);
   return end === -1 ? bySize : bySize.slice(0, end);
 }

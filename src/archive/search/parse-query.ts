@@ -19,7 +19,7 @@ const PIECE = /^([+-]?)(?:([A-Za-z]+):)?(.*)$/su;
 const WORD = /([\p{L}\p{M}\p{N}_$*]+(?:[.-][\p{L}\p{M}\p{N}_$*]+)*)((?:[~^][^\s~^]*)*)/gu;
 const SUFFIX = /([~^])([^~^]*)/gu;
 const MOST_CHARACTERS = 2_000;
-const MOST_CLAUSES = 100;
+const MOST_CLAUSES = 50;
 const MOST_EDITS = 2;
 const MOST_BOOST = 100;
 
@@ -57,7 +57,8 @@ export function parseQuery(query: string): readonly QueryClause[] {
     }
   }
   if (carried !== undefined) failAt(query, query.trimEnd().length)(0, `a word has to follow "${carried}:"`);
-  if (clauses.length > MOST_CLAUSES) throw new UserError(`the query has ${clauses.length} words; at most ${MOST_CLAUSES} can be searched for`);
+  if (clauses.length > MOST_CLAUSES)
+    throw new UserError(`the query has ${clauses.length} words; at most ${MOST_CLAUSES} can be searched for`);
   return clauses;
 }
 
@@ -94,7 +95,8 @@ function readSuffixes(suffixes: string, fail: Fail): Pick<QueryClause, 'boost' |
   for (const { 1: sign = '', 2: text = '', index } of suffixes.matchAll(SUFFIX)) {
     const most = sign === '~' ? MOST_EDITS : MOST_BOOST;
     const number = /^\d{1,3}$/u.test(text) ? Number(text) : NaN;
-    if (!(number >= 0 && number <= most)) fail(index, `a number up to ${most} has to follow "${sign}", such as word${sign}1`);
+    if (!(number >= 0 && number <= most))
+      fail(index, `a number up to ${most} has to follow "${sign}", such as word${sign}1`);
     if (sign === '~') editDistance = number;
     else boost = number;
   }

@@ -1,6 +1,6 @@
 import lunr from 'lunr';
 import { FIELD_NAMES } from './fields.ts';
-import { FIELD_STEP, type Places } from './find-places.ts';
+import { FIELD_STEP, type Places, documentsIn } from './find-places.ts';
 import type { QueryClause } from './parse-query.ts';
 
 /** A word of a query, and where it stands. */
@@ -70,41 +70,35 @@ function foundDocuments(clauses: readonly PlacedClause[], all: readonly number[]
   );
 }
 
-function documentsIn(places: Places): ReadonlySet<number> {
-  const documents = new Set<number>();
-  for (const key of places.keys()) documents.add(Math.floor(key / FIELD_STEP));
-  return documents;
-}
-
 function mostPromising(clauses: readonly PlacedClause[], found: readonly number[]): readonly number[] {
   if (found.length <= MOST_SCORED) return found;
-  const sums = new Map<number, number>();
-  for (const { clause, places } of clauses) {
-    for (const [key, weight] of places) {
-      const document = Math.floor(key / FIELD_STEP);
-      sums.set(document, (sums.get(document) ?? 0) + weight * clause.boost);
-    }
-  }
+  const sums = new Map(found.map((document) => [document, sumOf(clauses, document)]));
   return found.toSorted((left, right) => (sums.get(right) ?? 0) - (sums.get(left) ?? 0)).slice(0, MOST_SCORED);
+}
+
+function sumOf(clauses: readonly PlacedClause[], document: number): number {
+  let sum = 0;
+  for (const { clause, places } of clauses) {
+    for (let field = 0; field < FIELD_STEP; field++) sum += places[document * FIELD_STEP + field] * clause.boost;
+  }
+  return sum;
 }
 
 /** An index as lunr writes it, of some failures and of the terms of a query. */
 function sliceOf(clauses: readonly PlacedClause[], documents: readonly number[]): lunr.Index {
-  const chosen = new Set(documents);
   const vectors = new Map<string, number[]>(documents.map((document) => [`title/${document}`, []]));
   const terms = clauses.map(({ places }, index) => {
-    const posting = Object.fromEntries(FIELD_NAMES.map((field): [string, Record<string, object>] => [field, {}]));
-    for (const [key, weight] of places) {
-      const document = Math.floor(key / FIELD_STEP);
-      if (!chosen.has(document)) continue;
-      const field = FIELD_NAMES[key % FIELD_STEP];
-      posting[field][document] = {};
-      const name = `${field}/${document}`;
-      const vector = vectors.get(name);
-      if (vector === undefined) vectors.set(name, [index, weight]);
-      else vector.push(index, weight);
-    }
-    return [termOf(index), { _index: index, ...posting }] as const;
+    const posting = FIELD_NAMES.map((field, number) => {
+      const holding = documents.filter((document) => places[document * FIELD_STEP + number] > 0);
+      for (const document of holding) {
+        const name = `${field}/${document}`;
+        const vector = vectors.get(name) ?? [];
+        vector.push(index, places[document * FIELD_STEP + number]);
+        vectors.set(name, vector);
+      }
+      return [field, Object.fromEntries(holding.map((document) => [document, {}]))] as const;
+    });
+    return [termOf(index), { _index: index, ...Object.fromEntries(posting) }] as const;
   });
   return lunr.Index.load({
     version: lunr.version,

@@ -1,6 +1,7 @@
 import { DATABASE_NAMES, DATABASE_VENDORS } from '../../model/database.ts';
 import { termSet } from '../../terms/term-set.ts';
 import { wordsIn } from '../../terms/words-in.ts';
+import { explaining } from '../archive-error.ts';
 import type { Archive } from '../open-archive.ts';
 import { rowsOf, textIn, textOrNone } from '../row.ts';
 import type { SeenField } from './fields.ts';
@@ -19,27 +20,35 @@ const SEEN_COLUMNS = {
 } as const;
 
 /** Reads the databases and versions of all analyses. */
-export function readSeenFacts({ database }: Archive): readonly SeenFact[] {
-  return (['database', 'version'] as const).flatMap((field) => {
-    const columns = SEEN_COLUMNS[field];
-    return rowsOf(database, `SELECT DISTINCT ${columns.join(', ')} FROM analysis`).map((row) => {
-      const values = columns.map((column) => textOrNone(row, column) ?? null);
-      return { field, values, terms: new Set(values.flatMap((value) => factTerms(value ?? ''))) };
-    });
-  });
+export function readSeenFacts({ path, database }: Archive): readonly SeenFact[] {
+  return explaining(path, () =>
+    (['database', 'version'] as const).flatMap((field) => {
+      const columns = SEEN_COLUMNS[field];
+      return rowsOf(database, `SELECT DISTINCT ${columns.join(', ')} FROM analysis`).map((row) => {
+        const values = columns.map((column) => textOrNone(row, column) ?? null);
+        return { field, values, terms: new Set(values.flatMap((value) => factTerms(value ?? ''))) };
+      });
+    }),
+  );
 }
 
 /** Reads the fingerprints of failures that were seen where one of some facts held, all of them of one field. */
-export function readSeenWith({ database }: Archive, field: SeenField, facts: readonly SeenFact[]): readonly string[] {
+export function readSeenWith(
+  { path, database }: Archive,
+  field: SeenField,
+  facts: readonly SeenFact[],
+): readonly string[] {
   const [first, second] = SEEN_COLUMNS[field];
-  return rowsOf(
-    database,
-    `SELECT fingerprint FROM failure WHERE key IN (
-       SELECT failure_key FROM occurrence WHERE analysis_key IN (
-         SELECT analysis.key FROM analysis JOIN json_each(?) AS fact
-           ON ${first} IS fact.value ->> 0 AND ${second} IS fact.value ->> 1))`,
-    JSON.stringify(facts.map(({ values }) => values)),
-  ).map((row) => textIn(row, 'fingerprint'));
+  return explaining(path, () =>
+    rowsOf(
+      database,
+      `SELECT fingerprint FROM failure WHERE key IN (
+         SELECT failure_key FROM occurrence WHERE analysis_key IN (
+           SELECT analysis.key FROM analysis JOIN json_each(?) AS fact
+             ON ${first} IS fact.value ->> 0 AND ${second} IS fact.value ->> 1))`,
+      JSON.stringify(facts.map(({ values }) => values)),
+    ).map((row) => textIn(row, 'fingerprint')),
+  );
 }
 
 /** `7.4.13 Update 34` is found by `7.4`, too, and `postgresql` by the name that its makers write. */

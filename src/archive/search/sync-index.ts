@@ -1,9 +1,10 @@
+import { explaining } from '../archive-error.ts';
 import type { Archive } from '../open-archive.ts';
 import { type RevisedFailure, readFailuresSince } from '../read-failures.ts';
 import { numberIn, rowOf, rowsOf, textIn, textOrNone } from '../row.ts';
 import { fieldTexts } from './field-texts.ts';
 import { type IndexFile, inIndexTransaction } from './index-file.ts';
-import { dropSegments, mergeSegments, segmentsToMerge } from './merge-segments.ts';
+import { mergeSegments, segmentsToMerge } from './merge-segments.ts';
 import { type IndexedDocument, type Segment, readSegments } from './segment.ts';
 import { makeSegment, writeSegment } from './write-segment.ts';
 
@@ -30,37 +31,29 @@ export function syncIndex(archive: Archive, index: IndexFile): { segments: reado
   return { segments: readSegments(index), indexed };
 }
 
-/** Drops a segment that cannot be read; the next `syncIndex` indexes its failures again. */
-export function forgetSegments(index: IndexFile, segments: readonly Segment[]): void {
-  inIndexTransaction(index, () => {
-    dropSegments(index, segments);
-    index.database.exec(`UPDATE state SET signature = ''`);
-  });
-}
-
 /** Differs wherever failures were added, changed or taken out, and from one archive to another. */
-function signatureOf({ database }: Archive): string {
-  const row =
-    rowOf(
-      database,
-      `SELECT count(*) AS count, coalesce(max(revision), 0) AS last, coalesce(sum(revision), 0) AS sum,
-         min(fingerprint) AS lowest, max(fingerprint) AS highest FROM failure`,
-    ) ?? {};
-  const numbers = ['count', 'last', 'sum'].map((name) => numberIn(row, name));
-  return [...numbers, textOrNone(row, 'lowest') ?? '', textOrNone(row, 'highest') ?? ''].join(' ');
+function signatureOf({ path, database }: Archive): string {
+  return explaining(path, () => {
+    const row =
+      rowOf(
+        database,
+        `SELECT count(*) AS count, coalesce(max(revision), 0) AS last, coalesce(sum(revision), 0) AS sum,
+           min(fingerprint) AS lowest, max(fingerprint) AS highest FROM failure`,
+      ) ?? {};
+    const numbers = ['count', 'last', 'sum'].map((name) => numberIn(row, name));
+    return [...numbers, textOrNone(row, 'lowest') ?? '', textOrNone(row, 'highest') ?? ''].join(' ');
+  });
 }
 
 function storedSignature({ database }: IndexFile): unknown {
   return database.prepare('SELECT signature FROM state').get()?.signature;
 }
 
-function readRevisions({ database }: Archive): ReadonlyMap<string, number> {
-  return new Map(
-    rowsOf(database, 'SELECT fingerprint, revision FROM failure').map((row) => [
-      textIn(row, 'fingerprint'),
-      numberIn(row, 'revision'),
-    ]),
-  );
+function readRevisions({ path, database }: Archive): ReadonlyMap<string, number> {
+  return explaining(path, () => {
+    const rows = rowsOf(database, 'SELECT fingerprint, revision FROM failure');
+    return new Map(rows.map((row) => [textIn(row, 'fingerprint'), numberIn(row, 'revision')]));
+  });
 }
 
 /** No word of a failure that was taken out of the archive stays. One that changed is found by its new text alone. */

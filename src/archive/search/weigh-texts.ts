@@ -37,7 +37,9 @@ export function termWeigher(): (texts: FieldTexts) => WeighedTexts {
     const terms = TEXT_FIELD_NAMES.flatMap((field, index) => {
       const text = texts[field];
       if (text === undefined) return [];
-      const sets = wordsIn(text).slice(0, MOST_WORDS).map(({ text: word }) => setOf(word));
+      const sets = wordsIn(text)
+        .slice(0, MOST_WORDS)
+        .map(({ text: word }) => setOf(word));
       const found = sets.flatMap(({ whole, parts }) => [...whole, ...parts]);
       words.push(...found);
       return [...countsOf(found)].map(([term, count]) => ({
