@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { grammars } from '../grammars/index.ts';
+import type { RememberOptions, RememberedReport } from './archive/remember-report.ts';
 import { analyzeInputs } from './analyze.ts';
 import { entryOf } from './diagnose/entry-of.ts';
 import type { AnalysisListener } from './model/listener.ts';
@@ -13,6 +14,7 @@ import { engineOf } from './rules/compiled-file.ts';
 import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
 import { cachePathOf } from './rules/rule-cache.ts';
 
+export type { RememberOptions, RememberedReport } from './archive/remember-report.ts';
 export { UserError } from './errors.ts';
 export type { CheckedFolders } from './knowledge/check-rule-folders.ts';
 export type { DraftRequest, DraftedRule } from './knowledge/draft-rule.ts';
@@ -97,6 +99,16 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
   } finally {
     close();
   }
+}
+
+/** Keeps an analysis in an archive, made where there is none, and adds to its findings what was seen before; never fails because of it. */
+export async function rememberReport(
+  report: Report,
+  path: string,
+  options: RememberOptions = {},
+): Promise<RememberedReport> {
+  const stage = await import('./archive/remember-report.ts');
+  return stage.rememberReport(report, path, options);
 }
 
 /** Makes the listener that writes events as NDJSON while the logs are read; `write` tells when there is room for more. */

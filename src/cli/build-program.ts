@@ -48,7 +48,9 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .option('--redact-term <text>', 'another word to replace wherever it stands; repeatable', collect, [])
     .option('--redact-terms <file>', 'a file with such words, one a line')
     .option('--redact-map <file>', 'the private map of tokens, in ~/.local/share/updoc by default; never share it')
-    .option('--no-archive', 'do not remember this analysis')
+    .option('--label <text>', 'the upgrade that this analysis belongs to, in the archive: its rehearsals have the same')
+    .option('--archive <path>', 'the archive to remember it in; UPDOC_ARCHIVE, else ~/.local/share/updoc/archive.db')
+    .option('--no-archive', 'do not remember this analysis, and do not say what was seen before')
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       const { runAnalyze } = await import('./run-analyze.ts');
       setExitCode(await runAnalyze(inputs, flags, streams));

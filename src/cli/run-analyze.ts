@@ -2,6 +2,7 @@ import {
   type AnalysisListener,
   type OutputName,
   type RedactOptions,
+  type RememberedReport,
   type RenderOptions,
   type Report,
   UserError,
@@ -14,8 +15,10 @@ import {
   outputForPath,
   redactReport,
   redactTexts,
+  rememberReport,
   renderOutput,
 } from '../index.ts';
+import { type ArchiveFlags, archivePath } from './archive-path.ts';
 import { type FailOn, exitCodeOf } from './exit-code.ts';
 import { joinListeners } from './join-listeners.ts';
 import { createProgress } from './progress.ts';
@@ -25,7 +28,8 @@ import { removeOnInterrupt } from './remove-on-interrupt.ts';
 import { type Streams, createWriter, terminalWidth, untilClosed, wantsColor, writeAll } from './streams.ts';
 
 /** Options of `updoc analyze`. */
-export interface AnalyzeFlags extends RedactFlags {
+export interface AnalyzeFlags extends RedactFlags, ArchiveFlags {
+  readonly label?: string;
   readonly format?: OutputName;
   readonly output: readonly string[];
   readonly rules: readonly string[];
@@ -64,8 +68,9 @@ async function analyzeAndWrite(
     const events = drafts.filter((_, index) => outputs[index] === 'ndjson').map(({ write }) => eventStream(write, now));
     const listeners = printed === 'ndjson' ? [...events, printEvents(now, flags, streams)] : events;
     const analyzed = await analyzeFor(inputs, flags, streams, { now, listeners });
+    const known = await remember(analyzed, flags, streams);
     const { report, check } =
-      redaction === undefined ? { report: analyzed, check: asItIs } : await redactReport(analyzed, redaction);
+      redaction === undefined ? { report: known.report, check: asItIs } : await redactReport(known.report, redaction);
     const exitCode = exitCodeOf(report, flags.failOn);
     const options = { width: terminalWidth(streams), exitCode };
     const written = (output: OutputName, how: RenderOptions) =>
@@ -77,7 +82,7 @@ async function analyzeAndWrite(
     const shown = printed === undefined ? undefined : inertText(written(printed, look), printed);
     await commitDrafts(drafts);
     if (shown !== undefined) await writeAll(streams.stdout, shown);
-    await tell(report, flags, streams, redaction);
+    await tell(report, known.troubles, flags, streams, redaction);
     return exitCode;
   } finally {
     await discardDrafts(drafts);
@@ -122,6 +127,13 @@ async function analyzeFor(
   }
 }
 
+/** The archive is the user's own, as the logs are: what is kept there is not redacted. */
+async function remember(report: Report, flags: AnalyzeFlags, streams: Streams): Promise<RememberedReport> {
+  const path = archivePath(flags, streams);
+  if (path === undefined) return { report, troubles: [] };
+  return rememberReport(report, path, flags.label === undefined ? {} : { label: flags.label });
+}
+
 /** Where nobody reads on what is printed, only files are a reason to go on. */
 function printEvents(now: Date, { output }: AnalyzeFlags, { stdout }: Streams): AnalysisListener {
   const write = createWriter(stdout);
@@ -140,6 +152,7 @@ function clockOf({ clock = () => performance.now() }: Streams): () => number {
 
 async function tell(
   report: Report,
+  troubles: readonly string[],
   { output, quiet }: AnalyzeFlags,
   { stderr }: Streams,
   redaction: RedactOptions | undefined,
@@ -149,6 +162,7 @@ async function tell(
     ...report.notifications
       .filter(({ level }) => level === 'error' || (level === 'warning' && !quiet))
       .map(({ level, message }) => `${level}: ${message}`),
+    ...(quiet ? [] : troubles.map((trouble) => `warning: ${trouble}`)),
   ];
   for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) stderr.write(`${line}\n`);
 }

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openArchive, openOrMakeArchive } from '../../src/archive/open-archive.ts';
 import { currentRevision, readFailuresSince } from '../../src/archive/read-failures.ts';
-import { ARCHIVE_VERSION } from '../../src/archive/schema.ts';
+import { APPLICATION_ID, ARCHIVE_VERSION } from '../../src/archive/schema.ts';
 import { temporaryFolder } from '../support/temporary-archive.ts';
 
 const folder = temporaryFolder('open');
@@ -46,7 +46,7 @@ describe('a file that is no archive of this program', () => {
 });
 
 function newerVersion(): string {
-  return `PRAGMA application_id = 1970299491; PRAGMA user_version = ${ARCHIVE_VERSION + 1}; CREATE TABLE x (y)`;
+  return `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${ARCHIVE_VERSION + 1}; CREATE TABLE x (y)`;
 }
 
 function databaseWith(sql: string): Buffer {

@@ -10,6 +10,7 @@ import { remedyView } from './remedy-view.ts';
 import type { ConsequenceView, FindingView, NearRuleView } from './finding-views.ts';
 import type { RowView } from './shared-views.ts';
 import { levelMark } from './marks.ts';
+import { seenLine } from './seen-line.ts';
 
 const MAX_TITLE_LENGTH = 200;
 const MAX_FACT_LENGTH = 300;
@@ -36,6 +37,7 @@ export function findingView(context: FindingContext, finding: Finding, consequen
     message: finding.message.trim(),
     cause: finding.cause?.trim() ?? (finding.ruleId === null ? UNEXPLAINED : ''),
     stepLine: stepLine(finding),
+    seenLine: seenLine(finding.seenBefore),
     nearest: (finding.nearest ?? []).map(nearRuleView),
     place: placeText(finding.place, sources),
     occurrences: occurrencesOf(finding),

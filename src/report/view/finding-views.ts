@@ -35,6 +35,8 @@ export interface FindingView {
   readonly cause: string;
   /** `By its name, the step v7_1_x.UpgradeWiki changes the data of the wiki.`; empty where no step is known. */
   readonly stepLine: string;
+  /** `Seen before: 3 times, last on 2024-02-11; resolved by "…"`; empty where the archive does not know it. */
+  readonly seenLine: string;
   /** Rules that know something like it; empty but for what no rule explains. */
   readonly nearest: readonly NearRuleView[];
   /** `upgrade.log:2211`. */

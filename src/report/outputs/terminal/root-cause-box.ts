@@ -13,6 +13,7 @@ export function rootCauseBox(page: Page, finding: FindingView): readonly string[
     ...paragraph(page, 2, finding.message),
     ...paragraph(page, 2, finding.cause),
     ...paragraph(page, 2, finding.stepLine),
+    ...paragraph(page, 2, finding.seenLine, 'strong'),
     ...shortExcerpt(page, finding),
     ...paragraph(page, 2, isInExcerpt(finding) ? '' : finding.chainLine, 'warn'),
     ...nearestLines(page, 2, finding),

@@ -29,6 +29,7 @@ function wholeFinding(page: Page, finding: FindingView): readonly string[] {
     ...paragraph(page, 4, finding.message),
     ...paragraph(page, 4, finding.cause),
     ...paragraph(page, 4, finding.stepLine),
+    ...paragraph(page, 4, finding.seenLine, 'strong'),
     ...wholeExcerpt(page, finding),
     ...finding.chain.flatMap(({ name, message }, index) =>
       hanging(page, index === 0 ? '    ' : '    ← ', `${name.full}${message === '' ? '' : `: ${message}`}`),
