@@ -47,19 +47,28 @@ module.exports = {
       name: 'analyze-joins-stages',
       severity: 'error',
       from: { path: '^src/analyze\\.ts$' },
-      to: { path: '^(src/(cli|rules|knowledge|redact)|grammars)/' },
+      to: { path: '^(src/(cli|rules|knowledge|redact|archive|recall)|grammars)/' },
     },
     {
       name: 'cli-knows-only-index-and-model',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^(src|grammars)/', pathNot: ['^src/cli/', '^src/model/', '^src/(index|choices|errors)\\.ts$'] },
+      to: {
+        path: '^(src|grammars)/',
+        pathNot: ['^src/cli/', '^src/model/', '^src/(index|recall|choices|errors)\\.ts$'],
+      },
     },
     {
       name: 'only-index-knows-knowledge',
       severity: 'error',
       from: { path: '^(src|grammars)/', pathNot: ['^src/knowledge/', '^src/index\\.ts$'] },
       to: { path: '^src/knowledge/' },
+    },
+    {
+      name: 'only-its-face-knows-recall',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/recall/', '^src/recall\\.ts$'] },
+      to: { path: '^src/recall/' },
     },
     {
       name: 'nothing-knows-cli',

@@ -89,7 +89,7 @@ function recordAt(index: number, failures: readonly Failure[], size: ArchiveSize
     (_, step) => failures[(index * each + step) % failures.length] ?? failureAt(0),
   );
   const time = new Date(START_MS + (index * 1000 * DAY_MS) / size.analyses).toISOString();
-  const [from = '7.2', to = '7.4'] = [VERSIONS[index % 5], VERSIONS[5 + (index % 3)]];
+  const [from, to] = [VERSIONS[index % 5], VERSIONS[5 + (index % 3)]];
   const vendor = DATABASE_VENDORS[index % 5] ?? 'mysql';
   return {
     analysis: {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { OUTPUT_ENDINGS, OUTPUT_NAMES, outputNamed, toolVersion } from '../choices.ts';
 import { collect, oneOf } from './option-values.ts';
+import { addRecallCommands } from './recall/add-recall-commands.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
 import type { AnalyzeFlags } from './run-analyze.ts';
 import type { UnredactFlags } from './run-unredact.ts';
@@ -75,6 +76,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
       await writeAll(streams.stdout, listFormats());
     });
 
+  addRecallCommands(program, streams);
   addRulesCommand(program, streams, setExitCode);
 
   return program;

@@ -1,8 +1,8 @@
 /** What is known, in headings, paragraphs, lists and tables, before an output lays it out. */
 import type { Link } from './finding.ts';
 
-/** A piece of running text: words, something as it is written elsewhere, or a page to read. */
-export type Inline = string | { readonly code: string } | Link;
+/** A piece of running text: words, something as it is written elsewhere, what was searched for, or a page to read. */
+export type Inline = string | { readonly code: string } | { readonly hit: string } | Link;
 
 /** Running text; its pieces stand side by side, with the spaces they hold. */
 export type Words = readonly Inline[];

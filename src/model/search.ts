@@ -32,15 +32,19 @@ export interface Sightings {
   readonly lastSeen: string;
 }
 
-/** A failure that a search found. */
-export interface SearchHit {
+/** A failure, and what the archive knows of it. */
+export interface KnownFailure {
   /** What `updoc similar` and `updoc resolve` call it by. */
   readonly id: string;
-  readonly score: number;
   readonly failure: Failure;
   readonly sightings: Sightings;
   /** The earliest first. */
   readonly resolutions: readonly ResolutionResult[];
+}
+
+/** A failure that a search found. */
+export interface SearchHit extends KnownFailure {
+  readonly score: number;
   readonly title: readonly TextPiece[];
   /** The lines in which most was hit, at most three; the first line of its message where nothing was. */
   readonly excerpt: readonly (readonly TextPiece[])[];
@@ -56,4 +60,21 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** What is worth saying about words of the query: nobody has them, or too many. */
   readonly remarks: readonly string[];
+}
+
+/** A failure that is like another one. */
+export interface SimilarFailure extends KnownFailure {
+  /** 0 to 1; 1 for the same failure. */
+  readonly likeness: number;
+  /** What both have in common, the most telling first. */
+  readonly why: readonly string[];
+}
+
+/** What the archive knows of a failure and of those like it. */
+export interface SimilarResult {
+  readonly subject: Failure;
+  /** The same failure in other analyses; absent where it is new. */
+  readonly same?: SimilarFailure;
+  /** The nearest first. */
+  readonly near: readonly SimilarFailure[];
 }

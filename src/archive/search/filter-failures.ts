@@ -23,11 +23,12 @@ export function readFiltered({ path, database }: Archive, filter: SearchFilter):
   });
 }
 
-/** Reads how often and when failures were seen, by fingerprint, in the analyses that a filter lets through. */
+/** Reads how often and when failures were seen, by fingerprint, in the analyses that a filter lets through, without some by their keys. */
 export function readSightings(
   { path, database }: Archive,
   fingerprints: readonly string[],
   filter: SearchFilter,
+  without: readonly number[] = [],
 ): ReadonlyMap<string, Sightings> {
   const { sql, values } = conditionsOf(filter);
   return explaining(path, () => {
@@ -35,8 +36,11 @@ export function readSightings(
       database,
       `SELECT fingerprint, count(DISTINCT analysis_key) AS analyses, sum(occurrence.count) AS occurrences,
          min(${FIRST_AT}) AS first_seen, max(${SEEN_AT}) AS last_seen
-       FROM ${FROM} WHERE fingerprint IN (SELECT value FROM json_each(?)) AND ${sql} GROUP BY failure.key`,
+       FROM ${FROM} WHERE fingerprint IN (SELECT value FROM json_each(?))
+         AND analysis_key NOT IN (SELECT value FROM json_each(?)) AND ${sql}
+       GROUP BY failure.key`,
       JSON.stringify(fingerprints),
+      JSON.stringify(without),
       ...values,
     );
     return new Map(rows.map((row) => [textIn(row, 'fingerprint'), sightingsOf(row)]));

@@ -1,15 +1,10 @@
-import type { Failure } from '../../model/archive.ts';
-import { failureIdOf } from '../../model/archive.ts';
-import type { SearchFilter, SearchHit, SearchResult, Sightings } from '../../model/search.ts';
+import type { KnownFailure, SearchFilter, SearchHit, SearchResult } from '../../model/search.ts';
 import { UserError } from '../../errors.ts';
-import { explaining } from '../archive-error.ts';
-import type { Archive } from '../open-archive.ts';
 import { readFailure } from '../read-failures.ts';
-import { readNotesOf } from '../read-resolutions.ts';
-import { whatBecameOf } from '../what-became.ts';
 import { expandClause, type Alternatives } from './expand-clause.ts';
 import { readFiltered, readSightings } from './filter-failures.ts';
 import { findPlaces, type SearchRoom } from './find-places.ts';
+import { knownFailure } from './known-failure.ts';
 import { markHits, markLines } from './mark-hits.ts';
 import { type QueryClause, parseQuery } from './parse-query.ts';
 import { remarksOn } from './remarks.ts';
@@ -54,9 +49,8 @@ export function searchFailures(room: SearchRoom, { query, filter, limit }: Searc
     searched: all.length,
     hits: best.flatMap(({ fingerprint, score }) => {
       const failure = readFailure(archive, fingerprint);
-      return failure === undefined
-        ? []
-        : [hitOf(archive, failure, { score, terms, sightings: sightings.get(fingerprint) })];
+      if (failure === undefined) return [];
+      return [hitOf(knownFailure(archive, failure, sightings.get(fingerprint)), score, terms)];
     }),
     remarks: remarksOn(wanted, known),
   };
@@ -77,26 +71,13 @@ function hitTerms(wanted: readonly { clause: QueryClause; alternatives: Alternat
   );
 }
 
-interface HitFacts {
-  readonly score: number;
-  readonly terms: ReadonlySet<string>;
-  /** Absent where the archive forgot the analyses. */
-  readonly sightings: Sightings | undefined;
-}
-
-function hitOf(archive: Archive, failure: Failure, { score, terms, sightings }: HitFacts): SearchHit {
-  const { fingerprint, title, message, template, exceptions, excerpt, process, module } = failure;
-  const resolutions = explaining(archive.path, () =>
-    readNotesOf(archive, fingerprint).map((note) => whatBecameOf(archive, failure, note)),
-  );
+function hitOf(known: KnownFailure, score: number, terms: ReadonlySet<string>): SearchHit {
+  const { title, message, template, exceptions, excerpt, process, module } = known.failure;
   const chain = exceptions.map(({ type, message: said }) => (said === undefined ? type : `${type}: ${said}`));
-  const texts = [excerpt, ...chain, message, template, process, module, ...resolutions.map(({ note }) => note)];
+  const texts = [excerpt, ...chain, message, template, process, module, ...known.resolutions.map(({ note }) => note)];
   return {
-    id: failureIdOf(fingerprint),
+    ...known,
     score: Math.round(score * 1000) / 1000,
-    failure,
-    sightings: sightings ?? { analyses: 0, occurrences: 0, firstSeen: '', lastSeen: '' },
-    resolutions,
     title: markHits(title, terms),
     excerpt: markLines(
       texts.filter((text) => text !== undefined),
