@@ -18,10 +18,12 @@ export interface KnownTerms {
 /** What a word with wrong letters, or a part of a name, counts beside the word that was typed. */
 const LESS = 0.5;
 const MOST_ALTERNATIVES = 400;
+/** Shorter words stand in too many others. */
+const LEAST_INNER = 5;
 
 /**
- * Finds what to look for: as a rule one entry, the whole word; where nobody knows the whole of a name, one for each of its parts. Nothing
- * for words that say nothing, and for parts of what must not be there.
+ * Finds what to look for: as a rule one entry, the whole word; where nobody knows the whole of a name, one for each of its parts; where
+ * nobody knows a plain word, the names that it is a part of. Nothing for words that say nothing, and for parts of what must not be there.
  */
 export function expandClause(clause: QueryClause, known: KnownTerms): readonly Alternatives[] {
   const { word, presence, editDistance } = clause;
@@ -32,9 +34,16 @@ export function expandClause(clause: QueryClause, known: KnownTerms): readonly A
     if (whole.length === 0) return [];
     const terms = new Set(whole.flatMap(({ term, word: name }) => [term, name, stemOf(name)]));
     const found = [...terms].filter((term) => known.isKnown(term));
-    if (found.length > 0 || parts.length === 0) return [new Map(found.map((term) => [term, 1]))];
+    if (found.length > 0) return [new Map(found.map((term) => [term, 1]))];
+    if (parts.length === 0) return [namesWith(text.toLowerCase(), known.vocabulary())];
     return presence === 'not' ? [] : parts.map(({ term }) => new Map(known.isKnown(term) ? [[term, LESS]] : []));
   });
+}
+
+/** `dlfileentry` stands in `DLFileEntryUpgradeProcess`: who types small letters cannot say where its parts begin. */
+function namesWith(text: string, vocabulary: Vocabulary): Alternatives {
+  if (text.length < LEAST_INNER) return new Map();
+  return new Map(Array.from(likeTerms(`*${text}*`, vocabulary), ([term]) => [term, LESS]));
 }
 
 function likeTerms(pattern: string, { words, termOf }: Vocabulary): Alternatives {
@@ -44,7 +53,9 @@ function likeTerms(pattern: string, { words, termOf }: Vocabulary): Alternatives
 
 function nearTerms(typed: string, edits: number, { words, termOf }: Vocabulary): Alternatives {
   const found = new Map<string, number>();
-  for (const word of wordsNear(typed, edits, words).slice(0, MOST_ALTERNATIVES)) {
+  // A stem has an ending less to be wrong in: `colation` is near to `collations`.
+  const near = [typed, stemOf(typed)].flatMap((text) => wordsNear(text, edits, words));
+  for (const word of near.slice(0, MOST_ALTERNATIVES)) {
     const factor = word === typed ? 1 : LESS;
     found.set(termOf(word), Math.max(found.get(termOf(word)) ?? 0, factor));
   }

@@ -18,14 +18,22 @@ export function markHits(text: string, terms: ReadonlySet<string>): readonly Tex
   return at < text.length ? [...pieces, { text: text.slice(at), isHit: false }] : pieces;
 }
 
-/** Picks the lines that hold most of some terms, in their order, and marks them; the first line where none does. */
+/**
+ * Picks the lines that hold most of some terms, in their order, and marks them; a line that hits no more than another one does is left
+ * out. The first line where none hits.
+ */
 export function markLines(texts: readonly string[], terms: ReadonlySet<string>): readonly (readonly TextPiece[])[] {
-  const lines = [...new Set(texts.flatMap((text) => text.split('\n')).map(cut))].filter((line) => line.trim() !== '');
+  const lines = [...new Set(texts.flatMap((text) => text.split('\n')).map(cut))].filter((line) => line !== '');
   const counted = lines.map((line, index) => ({ line, index, hits: hitsIn(line, terms) }));
-  const best = counted.toSorted((left, right) => right.hits - left.hits || left.index - right.index);
-  const most = best[0]?.hits ?? 0;
-  const kept = most === 0 ? counted.slice(0, 1) : best.filter(({ hits }) => hits * 2 > most).slice(0, MOST_LINES);
-  return kept.toSorted((left, right) => left.index - right.index).map(({ line }) => markHits(line, terms));
+  const best = counted.toSorted((left, right) => right.hits.length - left.hits.length || left.index - right.index);
+  const kept = best.filter(({ hits }, index) => {
+    const before = new Set(best.slice(0, index).flatMap((earlier) => earlier.hits));
+    return index === 0 || hits.some((hit) => !before.has(hit));
+  });
+  return kept
+    .slice(0, MOST_LINES)
+    .toSorted((left, right) => left.index - right.index)
+    .map(({ line }) => markHits(line, terms));
 }
 
 function cut(line: string): string {
@@ -34,12 +42,8 @@ function cut(line: string): string {
 }
 
 /** Different words that are hit: one that is repeated tells no more. */
-function hitsIn(line: string, terms: ReadonlySet<string>): number {
-  return new Set(
-    wordsIn(line)
-      .map(({ text }) => text)
-      .filter((word) => isHit(word, terms)),
-  ).size;
+function hitsIn(line: string, terms: ReadonlySet<string>): readonly string[] {
+  return [...new Set(wordsIn(line).flatMap(({ text }) => (isHit(text, terms) ? [text.toLowerCase()] : [])))];
 }
 
 function isHit(word: string, terms: ReadonlySet<string>): boolean {

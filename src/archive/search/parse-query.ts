@@ -18,6 +18,8 @@ const PIECE = /^([+-]?)(?:([A-Za-z]+):)?(.*)$/su;
 /** A word with stars, and what is behind it: `dupl*`, `word~1`, `IX_1^3`. */
 const WORD = /([\p{L}\p{M}\p{N}_$*]+(?:[.-][\p{L}\p{M}\p{N}_$*]+)*)((?:[~^][^\s~^]*)*)/gu;
 const SUFFIX = /([~^])([^~^]*)/gu;
+/** What says something of a word, without one. */
+const LONE = /^[+-]?(?:[~^]\d*|\+|:)$|^\+[^\p{L}\p{N}]*$/u;
 const MOST_CHARACTERS = 2_000;
 const MOST_CLAUSES = 50;
 const MOST_EDITS = 2;
@@ -32,34 +34,20 @@ export function parseQuery(query: string): readonly QueryClause[] {
     throw new UserError(`the query has ${query.length} characters; at most ${MOST_CHARACTERS} can be searched for`);
   }
   const clauses: QueryClause[] = [];
-  let carried: FieldName | undefined;
+  let lead: Piece | undefined;
   for (const { 0: piece, index } of query.matchAll(/\S+/gu)) {
     const fail = failAt(query, index);
-    const { presence, field, body, bodyAt } = takeApart(piece, fail);
-    if (body === '' && field !== undefined) {
-      carried = field;
+    const taken = takeApart(piece, fail);
+    if (taken.field !== undefined && taken.body === '') {
+      lead = taken;
       continue;
     }
-    const fields = field ?? carried;
-    carried = undefined;
-    for (const { 1: word = '', 2: suffixes = '', index: at } of body.matchAll(WORD)) {
-      if (/^\*+$/u.test(word)) fail(bodyAt + at, `"*" needs a letter beside it, such as dupl*`);
-      const behind = bodyAt + at + word.length;
-      clauses.push({
-        word,
-        presence,
-        fields: fields === undefined ? FIELD_NAMES : [fields],
-        ...readSuffixes(suffixes, (offset, what) => fail(behind + offset, what)),
-      });
-    }
-    if (!/[\p{L}\p{N}]/u.test(body) && /[+~^:]/u.test(piece)) {
-      fail(0, `"${piece}" stands beside no word`);
-    }
+    clauses.push(...clausesIn(lead === undefined ? taken : { ...lead, body: taken.body, bodyAt: taken.bodyAt }, fail));
+    lead = undefined;
   }
-  if (carried !== undefined) failAt(query, query.trimEnd().length)(0, `a word has to follow "${carried}:"`);
-  if (clauses.length > MOST_CLAUSES)
-    throw new UserError(`the query has ${clauses.length} words; at most ${MOST_CLAUSES} can be searched for`);
-  return clauses;
+  if (lead?.field !== undefined) failAt(query, query.trimEnd().length)(0, `a word has to follow "${lead.field}:"`);
+  if (clauses.length <= MOST_CLAUSES) return clauses;
+  throw new UserError(`the query has ${clauses.length} words; at most ${MOST_CLAUSES} can be searched for`);
 }
 
 type Fail = (offset: number, what: string) => never;
@@ -72,17 +60,31 @@ interface Piece {
 }
 
 function takeApart(piece: string, fail: Fail): Piece {
+  if (LONE.test(piece)) fail(0, `"${piece}" stands beside no word`);
   const [, sign = '', name = '', rest = ''] = PIECE.exec(piece) ?? [];
   const presence = sign === '+' ? 'must' : sign === '-' && /^[\p{L}\p{N}]/u.test(`${name}${rest}`) ? 'not' : 'may';
   const start = presence === 'may' ? 0 : 1;
   const field = fieldNamed(name);
   if (field !== undefined) return { presence, field, body: rest, bodyAt: piece.length - rest.length };
-  // `by:` before a space, `Duplicate:` and `https://` are words of a message.
-  if (name !== '' && name === name.toLowerCase() && /^[^/:]/u.test(rest)) {
-    const known = FIELD_NAMES.join(', ');
-    fail(start, `unknown field "${name}"; known: ${known}${didYouMean([name], FIELD_NAMES)}`);
+  const meant = didYouMean([name], FIELD_NAMES);
+  if (looksLikeField(name, rest) || (name !== '' && rest !== '' && meant !== '')) {
+    fail(start, `unknown field "${name}"; known: ${FIELD_NAMES.join(', ')}${meant}`);
   }
   return { presence, body: piece.slice(start), bodyAt: start };
+}
+
+function clausesIn({ presence, field, body, bodyAt }: Piece, fail: Fail): readonly QueryClause[] {
+  return Array.from(body.matchAll(WORD), ({ 1: word = '', 2: suffixes = '', index }) => {
+    const at = bodyAt + index;
+    if (/^\*+$/u.test(word)) fail(at, `"*" needs a letter beside it, such as dupl*`);
+    const read = readSuffixes(suffixes, (offset, what) => fail(at + word.length + offset, what));
+    return { word, presence, fields: field === undefined ? FIELD_NAMES : [field], ...read };
+  });
+}
+
+/** Not so `by:` before a space, `Duplicate:`, `https://` and `localhost:9300`: they stand in messages. */
+function looksLikeField(name: string, rest: string): boolean {
+  return name !== '' && name === name.toLowerCase() && /^[^\d/:]/u.test(rest);
 }
 
 function fieldNamed(name: string): FieldName | undefined {

@@ -1,5 +1,4 @@
 import { didYouMean } from '../../errors.ts';
-import { termSet } from '../../terms/term-set.ts';
 import type { Alternatives, KnownTerms } from './expand-clause.ts';
 import type { QueryClause } from './parse-query.ts';
 
@@ -11,14 +10,19 @@ export function remarksOn(
   const unknown = wanted.filter(({ clause, alternatives }) => clause.presence !== 'not' && alternatives.size === 0);
   return [...new Set(unknown.map(({ clause }) => clause.word))].map((word) => {
     if (word.includes('*')) return `no failure holds "${word}"`;
-    const near = didYouMean([word], vocabulary().words.filter(isWhole));
+    const near = meant(word, vocabulary().whole);
     return near === ''
       ? `no failure holds "${word}"; parts of words are found with a star: ${word.slice(0, 6)}*`
       : `no failure holds "${word}"${near}`;
   });
 }
 
-/** Names and plain words; what is left of a word is no word to propose. */
-function isWhole(word: string): boolean {
-  return termSet(word).whole.some(({ word: whole }) => whole === word);
+/** Who types a word wrong mostly begins it right. */
+function meant(word: string, known: readonly string[]): string {
+  const first = word.slice(0, 1).toLowerCase();
+  const near = didYouMean(
+    [word],
+    known.filter((name) => name.startsWith(first)),
+  );
+  return near === '' ? didYouMean([word], known) : near;
 }

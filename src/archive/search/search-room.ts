@@ -18,6 +18,6 @@ export function knownTerms({ segments, seen }: SearchRoom): KnownTerms {
   };
 }
 
-function withSeen({ words, termOf }: Vocabulary, seen: readonly string[]): Vocabulary {
-  return { words: [...new Set([...words, ...seen])], termOf };
+function withSeen({ words, whole, termOf }: Vocabulary, seen: readonly string[]): Vocabulary {
+  return { words: [...new Set([...words, ...seen])], whole: [...new Set([...whole, ...seen])], termOf };
 }
