@@ -59,15 +59,18 @@ describe('a query', () => {
 
   it('of any characters is read or refused', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'ab+-~^*: \\"1.ä\u0000') }), (query) => {
-        expect(() => {
-          try {
-            parseQuery(query);
-          } catch (error) {
-            if (!(error instanceof UserError)) throw error;
-          }
-        }).not.toThrow();
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', '+', '-', '~', '^', '*', ':', ' ', '"', '1', '.', 'ä', '\u0000') }),
+        (query) => {
+          expect(() => {
+            try {
+              parseQuery(query);
+            } catch (error) {
+              if (!(error instanceof UserError)) throw error;
+            }
+          }).not.toThrow();
+        },
+      ),
     );
   });
 });

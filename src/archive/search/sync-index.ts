@@ -3,7 +3,7 @@ import type { Archive } from '../open-archive.ts';
 import { type RevisedFailure, readFailuresSince } from '../read-failures.ts';
 import { numberIn, rowOf, rowsOf, textIn, textOrNone } from '../row.ts';
 import { fieldTexts } from './field-texts.ts';
-import { type IndexFile, inIndexTransaction } from './index-file.ts';
+import { DamagedIndex, type IndexFile, inIndexTransaction } from './index-file.ts';
 import { mergeSegments, segmentsToMerge } from './merge-segments.ts';
 import { type IndexedDocument, type Segment, readSegments } from './segment.ts';
 import { makeSegment, writeSegment } from './write-segment.ts';
@@ -17,7 +17,7 @@ const MOST_AT_ONCE = 5_000;
  */
 export function syncIndex(archive: Archive, index: IndexFile): { segments: readonly Segment[]; indexed: number } {
   const signature = signatureOf(archive);
-  if (storedSignature(index) === signature) return { segments: readSegments(index), indexed: 0 };
+  if (storedSignature(index) === signature) return { segments: wholeSegments(index, signature), indexed: 0 };
   const indexed = inIndexTransaction(index, () => {
     const wanted = readRevisions(archive);
     const isLive = ([fingerprint, revision]: IndexedDocument): boolean => wanted.get(fingerprint) === revision;
@@ -31,7 +31,15 @@ export function syncIndex(archive: Archive, index: IndexFile): { segments: reado
   return { segments: readSegments(index), indexed };
 }
 
-/** Differs wherever failures were added, changed or taken out, and from one archive to another. */
+/** A segment that is lost tells nothing by itself. */
+function wholeSegments(index: IndexFile, signature: string): readonly Segment[] {
+  const segments = readSegments(index);
+  const failures = new Set(segments.flatMap(({ documents }) => documents.map(([fingerprint]) => fingerprint)));
+  if (failures.size === Number.parseInt(signature, 10)) return segments;
+  throw new DamagedIndex(`it holds ${failures.size} failures for ${signature.split(' ', 1).join('')} of the archive`);
+}
+
+/** Begins with the number of failures; differs wherever failures were added, changed or taken out, and from one archive to another. */
 function signatureOf({ path, database }: Archive): string {
   return explaining(path, () => {
     const row =
