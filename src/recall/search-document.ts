@@ -8,7 +8,7 @@ export function searchDocument(result: SearchResult): Document {
   return [
     { kind: 'label', text: headline(result) },
     ...(hits.length === 0 ? [] : [{ kind: 'list', ordered: true, items: hits.map(hitItem) } as const]),
-    ...remarks.map((remark) => ({ kind: 'paragraph', words: [`${remark}.`] }) as const),
+    ...remarks.map((remark) => ({ kind: 'paragraph', words: [remark] }) as const),
     ...(hits.length === 0 ? ([{ kind: 'paragraph', words: [hint(result)] }] as const) : []),
   ];
 }

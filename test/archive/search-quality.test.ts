@@ -117,7 +117,7 @@ describe('a search for', () => {
   it('what no failure holds finds nothing, and says what may have been meant', async () => {
     const result = await search(archive, 'colation');
     expect(result.hits).toEqual([]);
-    expect(result.remarks).toEqual(['no failure holds "colation". Did you mean "collations"?']);
+    expect(result.remarks).toEqual(['No failure holds "colation". Did you mean "collations"?']);
   });
 
   it('its own title finds each failure first', async () => {

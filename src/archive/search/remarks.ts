@@ -9,11 +9,8 @@ export function remarksOn(
 ): readonly string[] {
   const unknown = wanted.filter(({ clause, alternatives }) => clause.presence !== 'not' && alternatives.size === 0);
   return [...new Set(unknown.map(({ clause }) => clause.word))].map((word) => {
-    if (word.includes('*')) return `no failure holds "${word}"`;
-    const near = meant(word, vocabulary().whole);
-    return near === ''
-      ? `no failure holds "${word}"; parts of words are found with a star: ${word.slice(0, 6)}*`
-      : `no failure holds "${word}"${near}`;
+    const near = word.includes('*') ? '' : meant(word, vocabulary().whole);
+    return `No failure holds "${word}"${near === '' ? '.' : near}`;
   });
 }
 

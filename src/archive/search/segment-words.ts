@@ -6,7 +6,7 @@ export function termsIn({ text }: Segment): readonly string[] {
   return terms === '' ? [] : terms.split('\n');
 }
 
-/** Returns the words of a segment that have another term than themselves, with that term. */
+/** Returns the words of a segment that have another term than themselves, or are the stem of others, with their term. */
 export function otherWordsIn({ text }: Segment): readonly (readonly [word: string, term: string])[] {
   const words = text.slice(text.indexOf('\n\n', 1) + 2, -1);
   return words === ''

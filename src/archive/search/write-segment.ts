@@ -1,4 +1,3 @@
-import type { WordTerm } from '../../terms/term-set.ts';
 import type { FieldTexts } from './field-texts.ts';
 import type { IndexFile } from './index-file.ts';
 import { type Posting, bytesOf, checkSumOf } from './posting.ts';
@@ -17,7 +16,7 @@ export interface SegmentParts {
   readonly documents: readonly IndexedDocument[];
   /** By term. */
   readonly postings: ReadonlyMap<string, Posting>;
-  /** Terms by the words that have another term than themselves. */
+  /** Terms by the words that have another term than themselves, or are the stem of others as well. */
   readonly words: ReadonlyMap<string, string>;
 }
 
@@ -25,7 +24,7 @@ export interface SegmentParts {
 export function makeSegment(documents: readonly NewDocument[]): SegmentParts {
   const weigh = termWeigher();
   const places = new Map<string, number[]>();
-  const words = new Map<string, string>();
+  const terms = new Map<string, string>();
   documents.forEach(({ texts }, position) => {
     const weighed = weigh(texts);
     for (const { term, field, weight } of weighed.terms) {
@@ -33,12 +32,12 @@ export function makeSegment(documents: readonly NewDocument[]): SegmentParts {
       if (list === undefined) places.set(term, [position, field, weight]);
       else list.push(position, field, weight);
     }
-    noteWords(words, weighed.words);
+    for (const { word, term } of weighed.words) terms.set(word, term);
   });
   return {
     documents: documents.map(({ fingerprint, revision }) => [fingerprint, revision]),
     postings: new Map(Array.from(places, ([term, list]) => [term, Uint32Array.from(list)])),
-    words,
+    words: otherWords(terms),
   };
 }
 
@@ -58,6 +57,9 @@ export function writeSegment({ database }: IndexFile, { documents, postings, wor
   }
 }
 
-function noteWords(words: Map<string, string>, found: readonly WordTerm[]): void {
-  for (const { word, term } of found) if (word !== term) words.set(word, term);
+/** `deadlock` is a word, though `deadlocked` has it for its stem; `duplic` is none. */
+function otherWords(terms: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const others = [...terms].filter(([word, term]) => word !== term);
+  const both = others.flatMap(([, term]) => (terms.get(term) === term ? [[term, term] as const] : []));
+  return new Map([...others, ...both]);
 }

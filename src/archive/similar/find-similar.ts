@@ -22,7 +22,7 @@ export interface SimilarRequest {
 const MOST_COMPARED = 60;
 const MOST_WORDS = 16;
 /** Less than this in common is no likeness. */
-const LEAST_LIKENESS = 0.35;
+const LEAST_LIKENESS = 0.3;
 
 /** Finds the same failure and those like it: by chain of exceptions, message, step, rule and codes. */
 export function findSimilar(room: SearchRoom, subject: Failure, { limit, without }: SimilarRequest): SimilarResult {

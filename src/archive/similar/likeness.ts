@@ -18,13 +18,15 @@ interface Trait {
 }
 
 const MOST_SAID = 4;
+/** They say that something is wrong, not what. */
+const GENERIC = /^(?:SQL|NullPointer|IllegalState|IllegalArgument|Runtime|IO|ClassCast|Portal|System)?Exception$/;
 
 /** Compares a failure with another one. `rarityOf`: how much a term tells; what many failures say tells little. */
 export function compareFailures(subject: Failure, other: Failure, rarityOf: (term: string) => number): Likeness {
   const traits = [
     exceptionTrait(subject, other),
     saidTrait(subject, other, rarityOf),
-    sameTrait(25, 'step', subject.process, other.process),
+    sameTrait(35, 'step', subject.process, other.process),
     sameTrait(15, 'rule', subject.ruleId, other.ruleId),
     codeTrait(subject, other),
     sameTrait(5, 'module', subject.module, other.module),
@@ -53,12 +55,17 @@ function exceptionTrait(subject: Failure, other: Failure): Trait | undefined {
   const [mine, theirs] = [exceptionNames(subject), exceptionNames(other)];
   const root = mine.at(-1);
   if (root === undefined) return undefined;
-  const shared = mine.filter((name) => theirs.includes(name));
-  const isChain = mine.length > 1 && mine.join() === theirs.join();
-  if (isChain) return { weight: 30, share: 1, why: `the same chain of exceptions down to ${root}` };
-  if (root === theirs.at(-1))
-    return { weight: 30, share: mine.length === 1 && theirs.length === 1 ? 1 : 0.8, why: `the same exception ${root}` };
-  return { weight: 30, share: shared.length === 0 ? 0 : 0.3, why: `the exception ${shared[0] ?? ''}` };
+  const weight = GENERIC.test(root) ? 12 : 30;
+  if (mine.join() === theirs.join()) {
+    return {
+      weight,
+      share: 1,
+      why: `the same ${mine.length > 1 ? 'chain of exceptions down to' : 'exception'} ${root}`,
+    };
+  }
+  if (root === theirs.at(-1)) return { weight, share: 0.8, why: `the same exception ${root}` };
+  const shared = mine.find((name) => theirs.includes(name));
+  return { weight, share: shared === undefined ? 0 : 0.3, why: `the exception ${shared ?? ''}` };
 }
 
 function codeTrait(subject: Failure, other: Failure): Trait | undefined {
@@ -73,8 +80,8 @@ function saidTrait(subject: Failure, other: Failure, rarityOf: (term: string) =>
   if (mine.size === 0) return undefined;
   const sum = (terms: readonly string[]): number => terms.reduce((total, term) => total + rarityOf(term), 0);
   const shared = [...mine.keys()].filter((term) => theirs.has(term));
-  const all = [...new Set([...mine.keys(), ...theirs.keys()])];
-  const share = sum(shared) / Math.max(sum(all), Number.MIN_VALUE);
+  const both = sum([...mine.keys()]) + sum([...theirs.keys()]);
+  const share = (2 * sum(shared)) / Math.max(both, Number.MIN_VALUE);
   const rarest = shared.toSorted((left, right) => rarityOf(right) - rarityOf(left)).slice(0, MOST_SAID);
   const words = [...new Set(rarest.map((term) => `"${mine.get(term) ?? term}"`))];
   const why = share > 0.95 ? 'the same message' : `the word${words.length === 1 ? '' : 's'} ${words.join(', ')}`;
