@@ -82,11 +82,11 @@ function wholeIndex(): lunr.Index {
   for (const field of TEXT_FIELD_NAMES) builder.field(field);
   for (const { name } of PAST_FAILURES) {
     const { terms } = weigh(fieldTexts(pastFailure(name), []));
-    const byField = TEXT_FIELD_NAMES.map((field, number) => [
+    const byField = TEXT_FIELD_NAMES.map((field, number): [string, readonly string[]] => [
       field,
       terms.filter((term) => term.field === number).map(({ term }) => term),
     ]);
-    builder.add({ name, ...Object.fromEntries(byField) });
+    builder.add({ ...Object.fromEntries(byField), name });
   }
   return builder.build();
 }
