@@ -2,7 +2,8 @@
  * The arrows that ARCHITECTURE.md allows; `npm run boundaries` fails on any other.
  *
  *   cli ─▶ index ─▶ knowledge ─▶ analyze ─▶ read · parse · timeline · diagnose · nearest · report ─▶ model
- *            ├────▶ redact ─▶ model
+ *            ├────▶ history ─▶ archive · report ─▶ model
+ *            ├────▶ redact · archive ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  */
 const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report', 'redact', 'archive'];
@@ -47,7 +48,7 @@ module.exports = {
       name: 'analyze-joins-stages',
       severity: 'error',
       from: { path: '^src/analyze\\.ts$' },
-      to: { path: '^(src/(cli|rules|knowledge|redact|archive|recall)|grammars)/' },
+      to: { path: '^(src/(cli|rules|knowledge|redact|archive|history|recall)|grammars)/' },
     },
     {
       name: 'cli-knows-only-index-and-model',
@@ -69,6 +70,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|grammars)/', pathNot: ['^src/recall/', '^src/recall\\.ts$'] },
       to: { path: '^src/recall/' },
+    },
+    {
+      name: 'only-index-knows-history',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/history/', '^src/index\\.ts$'] },
+      to: { path: '^src/history/' },
+    },
+    {
+      name: 'history-joins-archive-and-report',
+      severity: 'error',
+      from: { path: '^src/history/' },
+      to: { path: '^(src|grammars)/', pathNot: ['^src/(history|archive|report|model)/', '^src/errors\\.ts$'] },
     },
     {
       name: 'nothing-knows-cli',

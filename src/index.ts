@@ -19,6 +19,20 @@ export { UserError } from './errors.ts';
 export type { CheckedFolders } from './knowledge/check-rule-folders.ts';
 export type { DraftRequest, DraftedRule } from './knowledge/draft-rule.ts';
 export type { KnowledgeOptions } from './knowledge/knowledge-options.ts';
+export type { HistoryOptions } from './history/history-options.ts';
+export {
+  deleteAnalyses,
+  exportHistory,
+  importHistory,
+  labelAnalysis,
+  listAnalyses,
+  pruneAnalyses,
+  removeNote,
+  renameAnalysis,
+  resolveFailure,
+  showAnalysis,
+  showFailure,
+} from './history/load-history.ts';
 export { checkRuleFolders, draftRule, listRules, showRule } from './knowledge/load-knowledge.ts';
 export { DOCUMENT_OUTPUTS, type DocumentOutput } from './model/document.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';

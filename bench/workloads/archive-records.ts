@@ -1,137 +1,135 @@
-// Made-up analyses for an archive: distinct failures in the words of logs, each seen in several analyses; the same every time.
-import { createHash } from 'node:crypto';
-import { openOrMakeArchive } from '../../src/archive/open-archive.ts';
-import { saveAnalysis } from '../../src/archive/write/save-analysis.ts';
-import type { AnalysisRecord, ArchivedException, Failure } from '../../src/model/archive.ts';
-import { DATABASE_VENDORS } from '../../src/model/database.ts';
-import { PACKAGES, PROCESSES, wordOf } from './names.ts';
+/** Analyses made up by number, the same every time: rehearsals of many upgrades with a few failures each, most of them seen before. */
+import type { AnalysisRecord, Failure } from '../../src/model/archive.ts';
+import { makeRandom } from '../../scripts/make-samples/random.ts';
 
-/** How much an archive holds. */
+/** How much an archive is to hold. */
 export interface ArchiveSize {
   readonly failures: number;
   readonly occurrences: number;
-  readonly analyses: number;
 }
 
-/** What the target speaks of. */
-export const USUAL_SIZE: ArchiveSize = { failures: 10_000, occurrences: 100_000, analyses: 500 };
+const OCCURRENCES_OF_ONE = 50;
+const SPANS_OF_ONE = 200;
+const TABLES_OF_ONE = 100;
+const WORDS =
+  'Journal Article Layout Asset Entry Group Role User Wiki Page Blog Document Folder Permission Portlet'.split(' ');
+const EXCEPTIONS = ['java.sql.SQLException', 'java.lang.IllegalStateException', 'org.postgresql.util.PSQLException'];
+const SPEAKS = [
+  "Duplicate entry '#' for key",
+  'Data too long for column',
+  'Table does not exist:',
+  'cannot insert NULL into',
+];
 
-const START_MS = Date.UTC(2023, 0, 1);
-const DAY_MS = 86_400_000;
-const VERSIONS = ['6.2', '7.0', '7.1', '7.2', '7.3', '7.4.13', '7.4.13 Update 34', '2024.Q1.5'] as const;
-const TABLES = ['JournalArticle', 'DLFileEntry', 'AssetEntry', 'Layout', 'Group_', 'ResourcePermission', 'DDMContent'];
-const OUTCOMES = ['failed', 'failed', 'failed', 'incomplete', 'succeeded-with-warnings'] as const;
-
-/** What databases and programs say: the exception, the code, the SQL state, and a text with places for names. */
-const CAUSES = [
-  ['java.sql.SQLIntegrityConstraintViolationException', '1062', '23000', "Duplicate entry '@-@' for key 'IX_@'"],
-  ['java.sql.SQLSyntaxErrorException', 'ORA-00942', '42000', 'ORA-00942: table or view does not exist: @'],
-  ['java.sql.SQLIntegrityConstraintViolationException', 'ORA-01400', '23000', 'ORA-01400: cannot insert NULL into (@)'],
-  ['org.postgresql.util.PSQLException', '0', '23505', 'ERROR: duplicate key value violates unique constraint "ix_@"'],
-  ['org.postgresql.util.PSQLException', '0', '42P01', 'ERROR: relation "@" does not exist'],
-  [
-    'com.microsoft.sqlserver.jdbc.SQLServerException',
-    '1205',
-    '40001',
-    'Transaction (Process ID @) was deadlocked on lock',
-  ],
-  ['java.sql.SQLException', '1366', 'HY000', "Incorrect string value: '@' for column '@' at row @"],
-  ['com.liferay.portal.kernel.exception.NoSuchGroupException', '', '', 'No Group exists with the primary key @'],
-  ['java.lang.NullPointerException', '', '', 'Cannot invoke "com.liferay.@.get@()" because "@" is null'],
-  ['java.lang.OutOfMemoryError', '', '', 'Java heap space while @ was read'],
-] as const;
-
-/** Makes an archive of that size; it must not be there. */
-export async function makeArchive(path: string, size = USUAL_SIZE): Promise<void> {
-  const archive = await openOrMakeArchive(path);
-  archive.database.exec('PRAGMA synchronous = OFF');
-  const failures = Array.from({ length: size.failures }, (_, index) => failureAt(index));
-  for (let index = 0; index < size.analyses; index++) saveAnalysis(archive, recordAt(index, failures, size));
-  archive.close();
+/** Makes the analyses of an archive of a size, the oldest first. */
+export function* archiveRecords({ failures, occurrences }: ArchiveSize): Generator<AnalysisRecord> {
+  const analyses = Math.ceil(occurrences / OCCURRENCES_OF_ONE);
+  for (let number = 0; number < analyses; number++) yield archiveRecord(number, failures, analyses);
 }
 
-/** Makes a failure that no other number gives. */
-export function failureAt(index: number): Failure {
-  const [type, code, sqlState, text] = CAUSES[index % CAUSES.length] ?? CAUSES[0];
-  const process = PROCESSES[(index * 7) % PROCESSES.length] ?? '';
-  const table = TABLES[index % TABLES.length] ?? '';
-  const names = [`${table}.${wordOf(index * 3)}`, wordOf(index), hexOf(index).slice(0, 8).toUpperCase(), table];
-  const said = filled(text, names, index);
-  const chain: readonly ArchivedException[] = [
-    { type: 'com.liferay.portal.kernel.upgrade.UpgradeException', message: `${type}: ${said}` },
-    { type, message: said },
-  ];
-  const frames = [2, 3, 5, 11].map(
-    (step) => `\tat ${PROCESSES[(index * step) % PROCESSES.length] ?? ''}.doUpgrade(Upgrade.java:${index % 900})`,
-  );
-  return {
-    fingerprint: `1:${hexOf(index)}`,
-    matters: index % 10 !== 0,
-    title: `${process.split('.').at(-1) ?? ''} failed: ${said.slice(0, 80)}`,
-    message: `The upgrade process ${process} failed on the table ${table}.`,
-    template: said.replaceAll(/'[^']*'|\d+/g, '#'),
-    level: 'error',
-    exceptions: chain,
-    module: PACKAGES[(index * 3) % PACKAGES.length] ?? '',
-    process,
-    excerpt: [`ERROR [main][UpgradeProcess:${index % 400}] ${said}`, ...frames].join('\n'),
-    hasTexts: true,
-    ...(index % 3 === 0 && { ruleId: `area-${index % 20}/rule-${index % 200}` }),
-    ...(sqlState !== '' && { sqlState }),
-    ...(code !== '' && { vendorCode: code }),
-  };
-}
-
-function recordAt(index: number, failures: readonly Failure[], size: ArchiveSize): AnalysisRecord {
-  const each = Math.round(size.occurrences / size.analyses);
-  const found = Array.from(
-    { length: each },
-    (_, step) => failures[(index * each + step) % failures.length] ?? failureAt(0),
-  );
-  const time = new Date(START_MS + (index * 1000 * DAY_MS) / size.analyses).toISOString();
-  const [from, to] = [VERSIONS[index % 5], VERSIONS[5 + (index % 3)]];
-  const vendor = DATABASE_VENDORS[index % 5] ?? 'mysql';
+/** Makes one analysis. `failures`: how many distinct ones the archive is to hold; each is seen first in turn, then again. */
+export function archiveRecord(number: number, failures: number, analyses: number): AnalysisRecord {
+  const random = makeRandom(number + 1);
+  const newOnes = Math.ceil(failures / analyses);
+  const numbers = new Set<number>();
+  for (let index = 0; index < newOnes; index++) numbers.add((number * newOnes + index) % failures);
+  while (numbers.size < Math.min(OCCURRENCES_OF_ONE, failures)) numbers.add(Math.floor(random() * failures));
+  const found = [...numbers].map(failureOf);
+  const startedAt = timeOf(number);
   return {
     analysis: {
-      id: hexOf(index + 1e9),
-      analyzedAt: time,
-      rememberedAt: time,
+      id: hex(number, 16),
+      analyzedAt: timeOf(number + 1),
+      rememberedAt: timeOf(number + 1),
+      startedAt,
+      endedAt: startedAt,
+      durationMs: 3_600_000 * random(),
       runKind: 'upgrade',
-      startedAt: time,
-      toolVersion: '1.0.0',
+      toolVersion: '0.1.0',
       complete: true,
       hasTexts: true,
-      outcome: OUTCOMES[index % OUTCOMES.length] ?? 'failed',
+      outcome: number % 3 === 0 ? 'succeeded' : 'failed',
       reason: 'An upgrade process failed.',
-      recovery: 'restore',
-      from: { version: from },
-      to: { version: to },
-      database: { vendor, version: `${8 + (index % 4)}.0.${index % 40}` },
+      recovery: 'fix-then-rerun',
+      from: { version: `7.${number % 4}` },
+      to: { version: '7.4' },
+      database: { vendor: number % 2 === 0 ? 'mysql' : 'postgresql', version: '8.0' },
     },
-    sources: [],
-    runs: [],
-    failures: [...new Set(found)],
-    occurrences: found.map(({ fingerprint, title }, line) => ({
+    sources: [
+      {
+        path: `logs/${number}.log`,
+        kind: 'upgrade',
+        format: 'console',
+        bytes: 1e6,
+        lines: 9e3,
+        contentHash: hex(number, 16),
+      },
+    ],
+    runs: [{ kind: 'upgrade', status: 'error', startedAt }],
+    failures: found,
+    occurrences: found.map(({ fingerprint, title, level, ruleId }, index) => ({
       fingerprint,
       title,
-      role: line === 0 ? 'root-cause' : 'contributing',
-      level: 'error',
-      count: 1 + (line % 3),
-      firstTime: time,
-      lastTime: time,
+      level,
+      role: index === 0 ? 'root-cause' : 'contributing',
+      count: 1 + Math.floor(random() * 20),
+      firstTime: startedAt,
+      lastTime: startedAt,
       source: 0,
-      line,
+      line: 1 + Math.floor(random() * 9e3),
+      ...(ruleId !== undefined && { ruleId }),
     })),
-    spans: [],
-    tables: [],
+    spans: Array.from({ length: SPANS_OF_ONE }, (_, index) => ({
+      kind: 'process',
+      name: `com.liferay.portal.upgrade.v7_4_x.Upgrade${wordAt(index)}${wordAt(index >> 4)}${index}`,
+      status: 'ok',
+      count: 1,
+      durationMs: Math.floor(random() * 9e4),
+      selfMs: Math.floor(random() * 9e3),
+    })),
+    tables: Array.from({ length: TABLES_OF_ONE }, (_, index) => ({
+      name: `${wordAt(index)}${wordAt(index >> 4)}${index}`,
+      rows: Math.floor(random() * 9e6),
+    })),
   };
 }
 
-function filled(text: string, names: readonly string[], index: number): string {
-  let step = index;
-  return text.replaceAll('@', () => names[step++ % names.length] ?? '');
+function failureOf(number: number): Failure {
+  const table = `${wordAt(number)}${wordAt(number >> 4)}`;
+  const message = `${SPEAKS[number % SPEAKS.length] ?? ''} IX_${hex(number * 7919, 8).toUpperCase()} of ${table}${number}`;
+  const process = `com.liferay.${table.toLowerCase()}.internal.upgrade.v${number % 9}_0_${number % 7}.Upgrade${table}${number}`;
+  return {
+    fingerprint: `1:${hex(number * 2_654_435_761, 16)}`,
+    matters: number % 5 !== 0,
+    title: `${table}: ${message}`,
+    message,
+    template: message.replaceAll(/\d+/g, '#'),
+    level: 'error',
+    exceptions: [
+      { type: 'com.liferay.portal.kernel.upgrade.UpgradeException', message },
+      { type: EXCEPTIONS[number % EXCEPTIONS.length] ?? '', message },
+    ],
+    sqlState: '23000',
+    vendorCode: String(1000 + (number % 400)),
+    module: `com.liferay.${table.toLowerCase()}.service`,
+    process,
+    excerpt: `2024-03-01 02:11:09.411 ERROR [main][DBUpgrader:230] ${message}\nCaused by: ${message}\n\tat ${process}.doUpgrade(A.java:1)`,
+    hasTexts: true,
+    ...(number % 3 === 0 && { ruleId: 'database/unique-index-duplicates' }),
+  };
 }
 
-function hexOf(index: number): string {
-  return createHash('sha256').update(String(index)).digest('hex').slice(0, 16);
+function wordAt(number: number): string {
+  return WORDS[number % WORDS.length] ?? '';
+}
+
+function timeOf(number: number): string {
+  return new Date(Date.UTC(2020, 0, 1) + number * 3_600_000).toISOString();
+}
+
+function hex(number: number, digits: number): string {
+  return BigInt.asUintN(64, BigInt(number) * 0x9e3779b97f4a7c15n)
+    .toString(16)
+    .padStart(16, '0')
+    .slice(0, digits);
 }

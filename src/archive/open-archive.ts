@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DatabaseSync } from 'node:sqlite';
 import { ArchiveError, explaining, troubled } from './archive-error.ts';
+import { checkIntegrity, checkWhereCheap } from './check-integrity.ts';
 import { loadSqlite } from './load-sqlite.ts';
 import { migrate } from './migrate.ts';
 import { numberIn, rowOf } from './row.ts';
@@ -92,6 +93,7 @@ function makeReady(archive: Archive): void {
   database.exec('PRAGMA secure_delete = ON');
   const version = versionOf(archive);
   if (version > ARCHIVE_VERSION) throw troubled('newer', path);
+  checkWhereCheap(database);
   if (isReadOnly) {
     if (version === ARCHIVE_VERSION) return;
     throw troubled('not-writable', path);
@@ -101,6 +103,7 @@ function makeReady(archive: Archive): void {
   // What was acknowledged outlives a loss of power, too.
   database.exec('PRAGMA synchronous = FULL');
   if (version < ARCHIVE_VERSION) {
+    checkIntegrity(database);
     inTransaction(archive, () => {
       migrate(database, versionOf(archive), VERSIONS);
     });

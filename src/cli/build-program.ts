@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { OUTPUT_ENDINGS, OUTPUT_NAMES, outputNamed, toolVersion } from '../choices.ts';
+import { addHistoryCommand } from './history/add-history-command.ts';
+import { addResolveCommand } from './history/add-resolve-command.ts';
 import { collect, oneOf } from './option-values.ts';
 import { addRecallCommands } from './recall/add-recall-commands.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
@@ -76,6 +78,8 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
       await writeAll(streams.stdout, listFormats());
     });
 
+  addHistoryCommand(program, streams);
+  addResolveCommand(program, streams);
   addRecallCommands(program, streams);
   addRulesCommand(program, streams, setExitCode);
 

@@ -29,8 +29,10 @@ const READERS: readonly (readonly [table: string, read: (row: Row) => unknown])[
 /** Copies the rows that can be read from a damaged file into a new archive. */
 export async function copyReadable(damagedPath: string, saved: Archive): Promise<SavedCounts> {
   const { DatabaseSync: Database } = await loadSqlite();
-  const damaged = new Database(damagedPath);
+  const damaged = new Database(damagedPath, { defensive: false });
   try {
+    // Without it SQLite reads nothing of a file that was cut off.
+    damaged.exec('PRAGMA writable_schema = ON');
     return inTransaction(saved, () => {
       const counts = new Map(READERS.map(([table, read]) => [table, copyTable(damaged, saved.database, table, read)]));
       saved.database.exec('UPDATE state SET revision = (SELECT coalesce(max(revision), 0) FROM failure)');

@@ -1,22 +1,36 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Row, numberIn } from '../row.ts';
 
-/** Rows between two damaged places are asked for one by one, so many at most. */
-const MOST_PROBES = 500_000;
+/** Rows between two damaged places are asked for one by one, until so many in a row are not there. */
+const MOST_MISSES = 2_000;
 
 /** Reads the rows of a table that can be read: from both ends up to where it is damaged, then what lies between, row by row. */
 export function readableRows(database: DatabaseSync, table: string): readonly Row[] {
   const rows = new Map<number, Row>();
-  const first = collect(rows, () => database.prepare(`SELECT * FROM ${table} NOT INDEXED ORDER BY key`).iterate());
-  if (first) return [...rows.values()];
-  const lowest = Math.max(0, ...rows.keys());
+  if (collect(rows, () => database.prepare(`SELECT * FROM ${table} NOT INDEXED ORDER BY key`).iterate())) {
+    return [...rows.values()];
+  }
+  const lowest = [...rows.keys()].at(-1) ?? 0;
   const behind = new Map<number, Row>();
   collect(behind, () => database.prepare(`SELECT * FROM ${table} NOT INDEXED ORDER BY key DESC`).iterate());
-  const highest = behind.size === 0 ? lowest + MOST_PROBES : Math.min(...behind.keys());
-  for (let key = lowest + 1; key < Math.min(highest, lowest + MOST_PROBES); key++) {
-    collect(rows, () => database.prepare(`SELECT * FROM ${table} NOT INDEXED WHERE key = ?`).iterate(key));
+  if (rows.size + behind.size > 0) collectBetween(database, table, rows, lowest, smallest([...behind.keys()]));
+  return [...rows, ...behind].map(([, row]) => row);
+}
+
+function collectBetween(
+  database: DatabaseSync,
+  table: string,
+  rows: Map<number, Row>,
+  lowest: number,
+  highest: number,
+): void {
+  const statement = database.prepare(`SELECT * FROM ${table} NOT INDEXED WHERE key = ?`);
+  let misses = 0;
+  for (let key = lowest + 1; key < highest && misses < MOST_MISSES; key++) {
+    const before = rows.size;
+    collect(rows, () => statement.iterate(key));
+    misses = rows.size > before ? 0 : misses + 1;
   }
-  return [...new Map([...rows, ...behind]).values()];
 }
 
 /** Adds rows until there are no more, or one cannot be read; tells whether all were. */
@@ -27,4 +41,8 @@ function collect(rows: Map<number, Row>, read: () => Iterable<Row>): boolean {
   } catch {
     return false;
   }
+}
+
+function smallest(keys: readonly number[]): number {
+  return keys.reduce((least, key) => Math.min(least, key), Infinity);
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { DATABASE_VENDORS, DOCUMENT_OUTPUTS, OUTCOMES } from '../../choices.ts';
+import { DATABASE_VENDORS, OUTCOMES } from '../../choices.ts';
+import { withArchive } from '../history/add-history-command.ts';
 import { collect, oneOf } from '../option-values.ts';
 import type { Streams } from '../streams.ts';
 import type { SearchFlags } from './run-search.ts';
 import type { SimilarFlags } from './run-similar.ts';
-import { countOption, dateOption } from './recall-values.ts';
 
 /** Adds `updoc search` and `updoc similar`. */
 export function addRecallCommands(program: Command, streams: Streams): void {
@@ -25,8 +25,8 @@ export function addRecallCommands(program: Command, streams: Streams): void {
       `failures seen where the upgrade ended so: ${OUTCOMES.join(', ')}`,
       oneOf('outcome', OUTCOMES),
     )
-    .option('--since <date>', 'failures seen on that day or later: 2024-01-31, or 90d for the last 90 days', dateOption)
-    .option('--limit <number>', 'how many failures to show', countOption, 10)
+    .option('--since <date>', 'failures seen since a day, 2024-03-01, or an age: 30d, 12w, 6m, 1y')
+    .option('--limit <number>', 'how many failures to show', '10')
     .addHelpText('after', `\n${FIELDS}\n`)
     .action(async (query: string[], flags: SearchFlags) => {
       const { runSearch } = await import('./run-search.ts');
@@ -37,7 +37,7 @@ export function addRecallCommands(program: Command, streams: Streams): void {
     .description('find past failures like those of a log, or like a failure, and what resolved them')
     .argument('<input|failure-id...>', 'logs as for analyze, or the id of a failure, f-9f0c12ab')
     .option('--rules <dir>', 'folder with more rules, beside ~/.config/updoc/rules; repeatable', collect, [])
-    .option('--limit <number>', 'how many failures to show for each', countOption, 3)
+    .option('--limit <number>', 'how many failures to show for each', '3')
     .action(async (named: string[], flags: SimilarFlags) => {
       const { runSimilar } = await import('./run-similar.ts');
       await runSimilar(named, flags, streams);
@@ -48,13 +48,3 @@ const FIELDS = `Fields: title, message, exception, code (SQLSTATE or the databas
 database, version. Class names, index names and codes are found whole and by their parts.
 
 Put a query with -not behind two dashes: updoc search -- duplicate -layout`;
-
-function withArchive(command: Command): Command {
-  return command
-    .option(
-      '-f, --format <output>',
-      `how to write it: ${DOCUMENT_OUTPUTS.join(', ')}`,
-      oneOf('output', DOCUMENT_OUTPUTS),
-    )
-    .option('--archive <path>', 'the archive; UPDOC_ARCHIVE, else ~/.local/share/updoc/archive.db');
-}

@@ -1,14 +1,14 @@
 import type { DocumentOutput } from '../../choices.ts';
 import { type SearchFilter, searchArchive } from '../../recall.ts';
 import { type ArchiveFlags, archivePathOrFail } from '../archive-path.ts';
+import { readAge, readCount } from '../history/read-age.ts';
 import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts';
-import { sinceOf } from './recall-values.ts';
 
 /** Options of `updoc search`. */
 export interface SearchFlags extends Omit<SearchFilter, 'database'>, ArchiveFlags {
   readonly format?: DocumentOutput;
   readonly db?: Exclude<SearchFilter['database'], undefined>;
-  readonly limit: number;
+  readonly limit: string;
 }
 
 /** Searches the archive and writes what was found. */
@@ -23,9 +23,9 @@ export async function runSearch(words: readonly string[], flags: SearchFlags, st
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
       ...(outcome !== undefined && { outcome }),
-      ...(since !== undefined && { since: sinceOf(since, new Date()) }),
+      ...(since !== undefined && { since: readAge(since, new Date(), '--since') }),
     },
-    limit,
+    limit: Math.max(1, readCount(limit, '--limit')),
     output: format,
     page: { width: terminalWidth(streams), color: wantsColor('auto', streams) },
     notify: (message) => void streams.stderr.write(`${message}\n`),

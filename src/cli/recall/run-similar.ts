@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { DocumentOutput } from '../../choices.ts';
 import { similarFailures } from '../../recall.ts';
 import { type ArchiveFlags, archivePathOrFail } from '../archive-path.ts';
+import { readCount } from '../history/read-age.ts';
 import { cacheDir, ruleDirs } from '../rule-dirs.ts';
 import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts';
 
@@ -9,7 +10,7 @@ import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts
 export interface SimilarFlags extends ArchiveFlags {
   readonly format?: DocumentOutput;
   readonly rules: readonly string[];
-  readonly limit: number;
+  readonly limit: string;
 }
 
 /** `f-9f0c12ab`, `9f0c12ab`, `1:9f0c12ab34cd56ef`; people write an o for a 0. */
@@ -22,7 +23,7 @@ export async function runSimilar(named: readonly string[], flags: SimilarFlags, 
   const [first = ''] = named;
   const isId = named.length === 1 && FAILURE_ID.test(first) && !existsSync(first);
   const text = await similarFailures(path, isId ? first : await analyzed(named, flags, streams), {
-    limit,
+    limit: Math.max(1, readCount(limit, '--limit')),
     output: format,
     page: { width: terminalWidth(streams), color: wantsColor('auto', streams) },
     notify: (message) => void streams.stderr.write(`${message}\n`),
