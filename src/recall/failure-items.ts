@@ -1,6 +1,7 @@
 import type { ResolutionResult } from '../model/archive.ts';
 import type { ListItem } from '../model/document.ts';
 import type { KnownFailure, Sightings } from '../model/search.ts';
+import { countOf } from '../report/view/format-values.ts';
 import { resolutionWords } from '../report/view/seen-line.ts';
 
 const MOST_RESOLUTIONS = 3;
@@ -19,9 +20,8 @@ export function failureItems({ id, failure, sightings, resolutions }: KnownFailu
 /** `Seen 12 times in 3 analyses, last on 2024-03-02`. */
 function seenWords({ analyses, occurrences, lastSeen }: Sightings): string {
   if (analyses === 0) return 'Seen in no analysis that is still there';
-  const often = occurrences === 1 ? 'once' : `${occurrences.toLocaleString('en-US')} times`;
-  const where = analyses === 1 ? 'in 1 analysis' : `in ${analyses.toLocaleString('en-US')} analyses`;
-  return `Seen ${often} ${where}, ${occurrences === 1 ? '' : 'last '}on ${lastSeen.slice(0, 10)}`;
+  const often = occurrences === 1 ? 'once' : countOf(occurrences, 'time');
+  return `Seen ${often} in ${countOf(analyses, 'analysis', 'analyses')}, ${occurrences === 1 ? '' : 'last '}on ${lastSeen.slice(0, 10)}`;
 }
 
 function noteWords({ createdAt, ...resolution }: ResolutionResult): string {

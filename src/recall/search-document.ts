@@ -1,5 +1,6 @@
 import type { Document, Inline, ListItem } from '../model/document.ts';
 import type { SearchFilter, SearchHit, SearchResult, TextPiece } from '../model/search.ts';
+import { formatNumber } from '../report/view/format-values.ts';
 import { failureItems } from './failure-items.ts';
 
 /** Says what a search found. */
@@ -15,10 +16,10 @@ export function searchDocument(result: SearchResult): Document {
 
 /** `3 of 10,000 failures, the best first:` */
 function headline({ total, searched, hits, filter }: SearchResult): string {
-  const among = `${count(searched)} failure${searched === 1 ? '' : 's'}${filterWords(filter)}`;
+  const among = `${formatNumber(searched)} failure${searched === 1 ? '' : 's'}${filterWords(filter)}`;
   if (total === 0) return `None of ${among} ${searched === 1 ? 'holds' : 'hold'} this.`;
-  const shown = hits.length < total ? `the best ${count(hits.length)}` : 'the best first';
-  return `${count(total)} of ${among}${total === 1 ? ':' : `, ${shown}:`}`;
+  const shown = hits.length < total ? `the best ${formatNumber(hits.length)}` : 'the best first';
+  return `${formatNumber(total)} of ${among}${total === 1 ? ':' : `, ${shown}:`}`;
 }
 
 function hint({ searched, filter }: SearchResult): string {
@@ -41,8 +42,4 @@ function hitItem({ title, failure, excerpt, ...facts }: SearchHit): ListItem {
 
 function inlineOf({ text, isHit }: TextPiece): Inline {
   return isHit ? { hit: text } : text;
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-US');
 }

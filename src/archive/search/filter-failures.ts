@@ -3,22 +3,15 @@ import { explaining } from '../archive-error.ts';
 import type { Archive } from '../open-archive.ts';
 import { type Row, numberIn, rowsOf, textIn, textOrNone } from '../row.ts';
 
-/** Conditions on one occurrence of a failure and its analysis, as SQL, and their values. */
-interface Conditions {
-  readonly sql: string;
-  readonly values: readonly string[];
-}
-
-const SEEN_AT = 'coalesce(last_time, ended_at, remembered_at)';
-const FIRST_AT = 'coalesce(first_time, started_at, remembered_at)';
-const FROM = 'failure JOIN occurrence ON failure_key = failure.key JOIN analysis ON analysis_key = analysis.key';
+/** A condition as SQL, and its values. */
+type Condition = readonly [sql: string, ...values: readonly string[]];
 
 /** Reads the fingerprints of the failures that a filter lets through; absent where it lets all through. */
 export function readFiltered({ path, database }: Archive, filter: SearchFilter): ReadonlySet<string> | undefined {
-  const { sql, values } = conditionsOf(filter);
+  const [sql, ...values] = allOf([...failureConditions(filter), ...seenConditions(filter)]);
   if (values.length === 0) return undefined;
   return explaining(path, () => {
-    const rows = rowsOf(database, `SELECT DISTINCT fingerprint FROM ${FROM} WHERE ${sql}`, ...values);
+    const rows = rowsOf(database, `SELECT fingerprint FROM failure WHERE ${sql}`, ...values);
     return new Set(rows.map((row) => textIn(row, 'fingerprint')));
   });
 }
@@ -30,13 +23,15 @@ export function readSightings(
   filter: SearchFilter,
   without: readonly number[] = [],
 ): ReadonlyMap<string, Sightings> {
-  const { sql, values } = conditionsOf(filter);
+  const [sql, ...values] = allOf(analysisConditions(filter));
   return explaining(path, () => {
     const rows = rowsOf(
       database,
       `SELECT fingerprint, count(DISTINCT analysis_key) AS analyses, sum(occurrence.count) AS occurrences,
-         min(${FIRST_AT}) AS first_seen, max(${SEEN_AT}) AS last_seen
-       FROM ${FROM} WHERE fingerprint IN (SELECT value FROM json_each(?))
+         min(coalesce(first_time, started_at, remembered_at)) AS first_seen,
+         max(coalesce(last_time, ended_at, remembered_at)) AS last_seen
+       FROM failure JOIN occurrence ON failure_key = failure.key JOIN analysis ON analysis_key = analysis.key
+       WHERE fingerprint IN (SELECT value FROM json_each(?))
          AND analysis_key NOT IN (SELECT value FROM json_each(?)) AND ${sql}
        GROUP BY failure.key`,
       JSON.stringify(fingerprints),
@@ -56,30 +51,43 @@ function sightingsOf(row: Row): Sightings {
   };
 }
 
-function conditionsOf({ rule, module, database, from, to, outcome, since }: SearchFilter): Conditions {
-  const conditions: (readonly [sql: string, ...values: string[]])[] = [['1 = 1']];
-  if (rule !== undefined) {
-    const ruleId = 'coalesce(occurrence.rule_id, failure.rule_id)';
-    conditions.push([
-      `(${ruleId} = ? OR ${ruleId} LIKE ? ESCAPE '\\' OR ${ruleId} LIKE ? ESCAPE '\\')`,
-      rule,
-      `${literal(rule)}/%`,
-      `%/${literal(rule)}`,
-    ]);
-  }
-  if (module !== undefined) conditions.push([`module LIKE ? ESCAPE '\\'`, `%${literal(module)}%`]);
-  if (database !== undefined) conditions.push(['database_vendor = ?', database]);
-  if (from !== undefined) conditions.push(versionCondition('from_version', from));
-  if (to !== undefined) conditions.push(versionCondition('to_version', to));
-  if (outcome !== undefined) conditions.push(['outcome = ?', outcome]);
-  if (since !== undefined) conditions.push([`${SEEN_AT} >= ?`, since]);
-  return { sql: conditions.map(([sql]) => sql).join(' AND '), values: conditions.flatMap(([, ...values]) => values) };
+function failureConditions({ rule, module }: SearchFilter): readonly Condition[] {
+  const ruleId = `rule_id = ? OR rule_id LIKE ? ESCAPE '\\' OR rule_id LIKE ? ESCAPE '\\'`;
+  return [
+    ...(rule === undefined ? [] : [[ruleId, rule, `${literal(rule)}/%`, `%/${literal(rule)}`] as const]),
+    ...(module === undefined ? [] : [[`module LIKE ? ESCAPE '\\'`, `%${literal(module)}%`] as const]),
+  ];
+}
+
+/** The plus keeps SQLite from asking for each analysis whether the failure is in it, rather than for those that it is in. */
+function seenConditions(filter: SearchFilter): readonly Condition[] {
+  const [sql, ...values] = allOf(analysisConditions(filter));
+  if (values.length === 0) return [];
+  const analyses = `SELECT analysis.key FROM analysis WHERE ${sql}`;
+  return [
+    [`EXISTS (SELECT 1 FROM occurrence WHERE failure_key = failure.key AND +analysis_key IN (${analyses}))`, ...values],
+  ];
+}
+
+function analysisConditions({ database, from, to, outcome, since }: SearchFilter): readonly Condition[] {
+  return [
+    ...(database === undefined ? [] : [['database_vendor = ?', database] as const]),
+    ...(from === undefined ? [] : [versionCondition('from_version', from)]),
+    ...(to === undefined ? [] : [versionCondition('to_version', to)]),
+    ...(outcome === undefined ? [] : [['outcome = ?', outcome] as const]),
+    ...(since === undefined ? [] : [['coalesce(ended_at, started_at, remembered_at) >= ?', since] as const]),
+  ];
+}
+
+function allOf(conditions: readonly Condition[]): Condition {
+  const sql = ['1 = 1', ...conditions.map(([condition]) => `(${condition})`)].join(' AND ');
+  return [sql, ...conditions.flatMap(([, ...values]) => values)];
 }
 
 /** `7.4` stands for `7.4`, `7.4.13` and `7.4 Update 4`, not for `7.41`. */
-function versionCondition(column: string, version: string): readonly [string, ...string[]] {
+function versionCondition(column: string, version: string): Condition {
   const begin = literal(version);
-  const sql = `(${column} LIKE ? ESCAPE '\\' OR ${column} LIKE ? ESCAPE '\\' OR ${column} LIKE ? ESCAPE '\\')`;
+  const sql = `${column} LIKE ? ESCAPE '\\' OR ${column} LIKE ? ESCAPE '\\' OR ${column} LIKE ? ESCAPE '\\'`;
   return [sql, begin, `${begin}.%`, `${begin} %`];
 }
 

@@ -22,7 +22,7 @@ export interface ScoredDocuments {
 }
 
 /** lunr makes objects for each place that it is given; of very many failures those are scored that may come first. */
-const MOST_SCORED = 1_000;
+const MOST_SCORED = 400;
 const PRESENCE = {
   may: lunr.Query.presence.OPTIONAL,
   must: lunr.Query.presence.REQUIRED,

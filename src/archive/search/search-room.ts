@@ -19,5 +19,5 @@ export function knownTerms({ segments, seen }: SearchRoom): KnownTerms {
 }
 
 function withSeen({ words, whole, termOf }: Vocabulary, seen: readonly string[]): Vocabulary {
-  return { words: [...new Set([...words, ...seen])], whole: [...new Set([...whole, ...seen])], termOf };
+  return { words: [...words, ...seen], whole: [...whole, ...seen], termOf };
 }

@@ -42,8 +42,8 @@ export function readSeenWith(
   return explaining(path, () =>
     rowsOf(
       database,
-      `SELECT fingerprint FROM failure WHERE key IN (
-         SELECT failure_key FROM occurrence WHERE analysis_key IN (
+      `SELECT fingerprint FROM failure WHERE EXISTS (
+         SELECT 1 FROM occurrence WHERE failure_key = failure.key AND +analysis_key IN (
            SELECT analysis.key FROM analysis JOIN json_each(?) AS fact
              ON ${first} IS fact.value ->> 0 AND ${second} IS fact.value ->> 1))`,
       JSON.stringify(facts.map(({ values }) => values)),

@@ -46,7 +46,8 @@ function signatureOf({ path, database }: Archive): string {
       rowOf(
         database,
         `SELECT count(*) AS count, coalesce(max(revision), 0) AS last, coalesce(sum(revision), 0) AS sum,
-           min(fingerprint) AS lowest, max(fingerprint) AS highest FROM failure`,
+           (SELECT min(fingerprint) FROM failure) AS lowest, (SELECT max(fingerprint) FROM failure) AS highest
+         FROM failure`,
       ) ?? {};
     const numbers = ['count', 'last', 'sum'].map((name) => numberIn(row, name));
     return [...numbers, textOrNone(row, 'lowest') ?? '', textOrNone(row, 'highest') ?? ''].join(' ');

@@ -1,7 +1,7 @@
 import type { Segment } from './segment.ts';
 import { otherWordsIn, termsIn } from './segment-words.ts';
 
-/** All words of an index, with their terms: a word that is not there is its own term. */
+/** All words of an index, some more than once, with their terms: a word that is not there is its own term. */
 export interface Vocabulary {
   /** Stems are among them. */
   readonly words: readonly string[];
@@ -16,8 +16,8 @@ export function vocabularyOf(segments: readonly Segment[]): Vocabulary {
   const stems = new Set(others.values());
   const terms = segments.flatMap(termsIn);
   return {
-    words: [...new Set([...others.keys(), ...terms])],
-    whole: [...new Set([...others.keys(), ...terms.filter((term) => !stems.has(term))])],
+    words: [...others.keys(), ...terms],
+    whole: [...others.keys(), ...terms.filter((term) => !stems.has(term))],
     termOf: (word) => others.get(word) ?? word,
   };
 }
