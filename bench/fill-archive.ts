@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openOrMakeArchive } from '../src/archive/open-archive.ts';
 import { saveRecord } from '../src/archive/write/save-analysis.ts';
-import { type ArchiveSize, archiveRecords } from './workloads/archive-records.ts';
+import { type ArchiveSize, archiveRecords } from './workloads/archive-analyses.ts';
 
 /** Makes an archive of that size, unless it is there; returns its file. */
 export async function fillArchive(size: ArchiveSize): Promise<string> {

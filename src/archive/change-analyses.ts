@@ -46,7 +46,7 @@ export function idsToPrune({ path, database }: Archive, { since = '', most = -1 
   return explaining(path, () =>
     rowsOf(
       database,
-      `SELECT id, name, analyzed_at < ?1 AS is_old, row_number() OVER (ORDER BY analyzed_at DESC, key DESC) AS position
+      `SELECT id, name, analyzed_at < ? AS is_old, row_number() OVER (ORDER BY analyzed_at DESC, key DESC) AS position
        FROM analysis ORDER BY position`,
       since,
     )

@@ -31,8 +31,8 @@ export function readAnalyses({ path, database }: Archive, filter: AnalysisFilter
     rowsOf(
       database,
       `${LISTED}
-       WHERE (?1 IS NULL OR label = ?1) AND (?2 IS NULL OR outcome = ?2) AND (?3 IS NULL OR analyzed_at >= ?3)
-       ORDER BY analyzed_at DESC, analysis.key DESC LIMIT ?4`,
+       WHERE label IS coalesce(?, label) AND outcome = coalesce(?, outcome) AND analyzed_at >= coalesce(?, analyzed_at)
+       ORDER BY analyzed_at DESC, analysis.key DESC LIMIT ?`,
       label,
       outcome,
       since,

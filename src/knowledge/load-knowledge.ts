@@ -4,7 +4,7 @@ import type { CheckedFolders } from './check-rule-folders.ts';
 import type { DraftRequest, DraftedRule } from './draft-rule.ts';
 import type { KnowledgeOptions } from './knowledge-options.ts';
 
-/** Lists the rules and built-in checks that fit a filter. Throws a `UserError` for a value that no rule can have. */
+/** Lists the rules that fit a filter. Throws a `UserError` for a value that no rule can have. */
 export async function listRules(filter: EntryFilter, options: KnowledgeOptions): Promise<string> {
   return (await import('./list-and-show.ts')).listRules(filter, options);
 }

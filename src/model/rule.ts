@@ -81,9 +81,10 @@ export interface RuleEntry {
 /** A piece of log that the tests run a rule against. */
 export interface RuleExample {
   readonly name: string;
-  readonly log: string;
+  /** A text, or one for each source. */
+  readonly log: string | readonly string[];
   /** Captures that must come out, by name. */
-  readonly captures?: Readonly<Record<string, string>>;
+  readonly captures?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** A rule that fired in a run, with what it fired on. */
@@ -92,7 +93,9 @@ export interface RuleMatch {
   readonly runId: string;
   /** In order of appearance; empty where the rule fired on marks alone. */
   readonly problemIds: readonly string[];
-  readonly captures: Readonly<Record<string, string>>;
+  readonly captures: Readonly<Record<string, string | readonly string[]>>;
   /** Evidence where there are no problems. */
   readonly markPlaces: readonly Place[];
+  /** How often it stands in the logs, where there are no problems that tell; once where absent. */
+  readonly occurrences?: number;
 }

@@ -1,8 +1,8 @@
 import type { RuleEntry } from '../model/rule.ts';
 import type { UnknownFailure } from './failure-terms.ts';
 
-/** Rules that are read for the sake of being near; thousands are not. */
-const MOST_READ = 200;
+/** Rules that are read for the sake of being near: all that come with the program, where there is no build; thousands are not. */
+const MOST_READ = 500;
 const WORD = /[\p{L}\d]{4,}/gu;
 
 /**

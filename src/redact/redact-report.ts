@@ -7,6 +7,7 @@ import type { RedactionMap } from './map/redaction-map.ts';
 import { createTokenBook } from './map/token-book.ts';
 import { scanOutput } from './scan-output.ts';
 import { type TextRedactor, createTextRedactor, knownOf } from './text/text-redactor.ts';
+import { withoutGivenNames } from './tree/without-given-names.ts';
 import { withoutTemplates } from './tree/without-templates.ts';
 import { mapTexts } from './tree/map-texts.ts';
 import { redactTree } from './tree/redact-tree.ts';
@@ -34,7 +35,7 @@ export interface RedactedReport {
 export async function redactReport(report: Report, options: RedactOptions): Promise<RedactedReport> {
   return changeMap(options.mapPath, (map) => {
     const { redactor, toMap } = open(map, options);
-    const redacted = withSummary(redactTree(withoutTemplates(report), redactor), redactor);
+    const redacted = withSummary(redactTree(withoutGivenNames(withoutTemplates(report)), redactor), redactor);
     const hollow = mapTexts(redacted, { text: () => 'x', lines: (lines) => lines.map(() => 'x') });
     return {
       map: toMap(),

@@ -8,7 +8,7 @@ import { viewOf } from './view/view-of.ts';
 export function renderHtml(report: Report, templates: Templates = readTemplates('html')): string {
   const { style } = templates;
   const policy = `default-src 'none'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'`;
-  return fillTemplate(templates, { style: () => style, policy: () => policy }, { ...viewOf(report) });
+  return fillTemplate(templates, { page: 'report', helpers: { style: () => style, policy: () => policy } }, { ...viewOf(report) });
 }
 
 /** The only style that a browser may use is the one that stands in the page. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECK_NAMES, type CheckName } from '../model/check.ts';
 import {
   type Condition,
   CONDITION_KEYS,
@@ -39,6 +40,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     gogo: z.exactOptional(gogoPattern),
     release: z.exactOptional(releasePattern),
     unsatisfied: z.exactOptional(unsatisfiedPattern),
+    check: z.exactOptional(z.enum(CHECK_NAMES)),
     any: z.exactOptional(z.array(condition).min(1)),
     all: z.exactOptional(z.array(condition).min(1)),
     not: z.exactOptional(condition),
@@ -79,6 +81,7 @@ interface ConditionKeys {
   readonly gogo?: GogoPattern;
   readonly release?: ReleasePattern;
   readonly unsatisfied?: UnsatisfiedPattern;
+  readonly check?: CheckName;
   readonly any?: readonly Condition[];
   readonly all?: readonly Condition[];
   readonly not?: Condition;
@@ -95,8 +98,23 @@ function theOnlyKey(keys: ConditionKeys, context: z.RefinementCtx): Condition {
 }
 
 function conditionsOf(keys: ConditionKeys): readonly Condition[] {
-  const { problem, mark, module, span, fact, gogo, release, unsatisfied, any, all, not, count, sequence, inside } =
-    keys;
+  const {
+    problem,
+    mark,
+    module,
+    span,
+    fact,
+    gogo,
+    release,
+    unsatisfied,
+    check,
+    any,
+    all,
+    not,
+    count,
+    sequence,
+    inside,
+  } = keys;
   return [
     problem === undefined ? [] : { problem },
     mark === undefined ? [] : { mark },
@@ -107,6 +125,7 @@ function conditionsOf(keys: ConditionKeys): readonly Condition[] {
     gogo === undefined ? [] : { gogo },
     release === undefined ? [] : { release },
     unsatisfied === undefined ? [] : { unsatisfied },
+    check === undefined ? [] : { check },
     any === undefined ? [] : { any },
     all === undefined ? [] : { all },
     not === undefined ? [] : { not },

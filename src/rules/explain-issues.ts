@@ -14,7 +14,14 @@ export interface ValueMistake {
 export function explainIssues(issues: readonly z.core.$ZodIssue[], value: unknown): ValueMistake[] {
   const isUnknownKey = ({ code }: z.core.$ZodIssue): boolean => code === 'unrecognized_keys';
   const sorted = [...issues.filter(isUnknownKey), ...issues.filter((issue) => !isUnknownKey(issue))];
-  return sorted.map((issue) => explainIssue(issue, value));
+  return sorted.map((issue) => explainIssue(innermost(issue), value));
+}
+
+/** Of several forms that a value may have, the one that it was meant to have: the mistake that lies deepest, else the first. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const [inner] = issue.errors.flatMap(([first]) => first ?? []).toSorted((a, b) => b.path.length - a.path.length);
+  return inner === undefined ? issue : innermost({ ...inner, path: [...issue.path, ...inner.path] });
 }
 
 function explainIssue(issue: z.core.$ZodIssue, root: unknown): ValueMistake {

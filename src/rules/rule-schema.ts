@@ -14,10 +14,12 @@ const query = record({
 
 const link = record({ title: sentence, url: z.url({ protocol: /^https?$/ }) });
 
+const text = z.string().min(1);
+
 const example = record({
   name: sentence,
-  log: z.string().min(1),
-  captures: z.exactOptional(z.record(z.string(), z.string())),
+  log: z.union([text, z.array(text).min(1)]),
+  captures: z.exactOptional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
 });
 
 const examples = record({ fires: z.array(example).min(1), silent: z.array(example).min(1) });

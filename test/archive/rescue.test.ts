@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { archiveRecords } from '../../bench/workloads/archive-records.ts';
+import { archiveRecords } from '../../bench/workloads/archive-analyses.ts';
 import { addResolution } from '../../src/archive/add-resolution.ts';
 import { openArchive, openOrMakeArchive } from '../../src/archive/open-archive.ts';
 import { readAnalyses, readAnalysis } from '../../src/archive/read-analyses.ts';

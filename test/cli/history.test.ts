@@ -61,6 +61,21 @@ describe('the story of an upgrade', () => {
     await updoc('history', 'delete', 'last');
   });
 
+  it('is redacted in a report that is, with what was noted', async () => {
+    const id = await failureId();
+    const note = ['--note', 'restored jdbc:mysql://pelican-db.quince-corp.de:3306/lportal', '--by', 'Maruxa Lobo'];
+    const { resolutions } = await json('resolve', id, ...note);
+    const map = ['--redact', '--redact-map', join(folder, 'map.json')];
+    const report = await updoc(log('LATER', failedOn(9)), ...map, '--format', 'json');
+    expect(report.stderr).toBe('');
+    expect(report.stdout).toContain(id);
+    expect(report.stdout.match(/.*(?:pelican|Maruxa|quince|a-failed).*/g) ?? []).toEqual([]);
+    const noteId = (resolutions as { id: string }[]).at(-1)?.id ?? '';
+    const left = await json('resolve', id, '--remove', `r-${noteId.slice(0, 6)}`);
+    expect(left.resolutions).toHaveLength(1);
+    await updoc('history', 'delete', 'last');
+  });
+
   it('is listed, the newest first', async () => {
     const { stdout } = await updoc('history');
     expect(stdout.split('\n').filter((line) => line.includes('a-'))).toEqual([

@@ -11,7 +11,7 @@ describe('updoc rules list', () => {
     expect(bare).toEqual(named);
     expect(bare).toMatchObject({ exitCode: 0, stderr: '' });
     expect(bare.stdout).toMatch(/^core\n {2}Id +Level +Title\n/);
-    expect(bare.stdout).toMatch(/\d+ rules, \d+ built-in checks\. Read one with: updoc rules show <id>\n$/);
+    expect(bare.stdout).toMatch(/\d+ rules\. Read one with: updoc rules show <id>\n$/);
   });
 
   it.each([
@@ -98,7 +98,6 @@ describe('updoc rules show', () => {
     const { stdout } = await runCli(['rules', 'show', 'indexes-sql-invalid', '-f', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({
       id: 'modules/indexes-sql-invalid',
-      kind: 'rule',
       own: false,
       whenInWords: expect.arrayContaining(['a message whose text matches one of']) as string[],
       examples: { fires: [{}], silent: [{}] },
@@ -113,19 +112,15 @@ describe('updoc rules show', () => {
     expect(stdout).toContain('  - `has invalid content in indexes\\.sql`\n');
   });
 
-  it.each(['terminal', 'markdown', 'json'])(
-    'tells of a check of the program what it compares, as %s',
-    async (output) => {
-      const { stdout, exitCode } = await runCli(['rules', 'show', 'environment/heap-below-minimum', '-f', output]);
-      expect(exitCode).toBe(0);
-      expect(stdout).toContain('The -Xmx of the upgrade tool against');
-    },
-  );
+  it.each(['terminal', 'markdown', 'json'])('says in words what a check compares, as %s', async (output) => {
+    const { stdout, exitCode } = await runCli(['rules', 'show', 'sources/report-against-log', '-f', output]);
+    expect(exitCode).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('the upgrade report and the log tell different ends');
+  });
 
   it.each([
     [['show'], "missing required argument 'id'"],
     [['show', 'dealock'], 'unknown rule "dealock"'],
-    [['show', 'value-too-long'], 'names 2 rules'],
   ])('explains %j', async (argv, message) => {
     const run = await runCli(['rules', ...argv]);
     expect(run).toMatchObject({ exitCode: 2, stdout: '' });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { CHECK_CAPTURES, CHECK_NAMES } from '../../src/model/check.ts';
 import { CONDITION_KEYS } from '../../src/model/condition.ts';
 import { PHASES } from '../../src/model/rule.ts';
 import { factPattern } from '../../src/rules/pattern-schemas.ts';
@@ -12,9 +13,15 @@ it.each([
   ['conditions', CONDITION_KEYS],
   ['facts', Object.keys(factPattern.shape)],
   ['phases', PHASES],
+  ['checks', CHECK_NAMES],
 ])('has a row for each of the %s', (_what, names) => {
   const rows = text.match(/^\| `.*?\|/gm)?.join('') ?? '';
   expect(names.filter((name) => !rows.includes(`\`${name}\``))).toEqual([]);
+});
+
+it.each(CHECK_NAMES)('names every capture of the check %s', (name) => {
+  const row = text.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? '';
+  expect(CHECK_CAPTURES[name].filter((capture) => !row.includes(`\`${capture}\``))).toEqual([]);
 });
 
 it('shows a condition that is one', () => {

@@ -67,7 +67,7 @@ it('names rules of imports in imports alone', () => {
   );
   expect(find(said).filter(({ ruleId }) => ruleId.startsWith('import/'))).toEqual([]);
   const imported = find({ ...said, isImport: true });
-  expect(imported.map(({ ruleId }) => ruleId)).toContain('import/value-too-long');
+  expect(imported.map(({ ruleId }) => ruleId)).toContain('import/row-value-too-long');
   expect(imported.filter(({ ruleId }) => !ruleId.startsWith('import/'))).toEqual([]);
 });
 

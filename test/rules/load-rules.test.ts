@@ -121,12 +121,12 @@ it.each([
   [
     'an unknown condition',
     ['  problem:', '  problm:'],
-    '6:3: unknown key "problm"; known: problem, mark, module, span, fact, import, gogo, release, unsatisfied, any, all, not, count, sequence, inside. Did you mean "problem"?',
+    '6:3: unknown key "problm"; known: problem, mark, module, span, fact, import, gogo, release, unsatisfied, check, any, all, not, count, sequence, inside. Did you mean "problem"?',
   ],
   [
     'two conditions',
     ["was not placed']", "was not placed']\n  not: { mark: { event: [tool.failed] } }"],
-    '6:3: a condition needs exactly one key of problem, mark, module, span, fact, import, gogo, release, unsatisfied, any, all, not, count, sequence, inside',
+    '6:3: a condition needs exactly one key of problem, mark, module, span, fact, import, gogo, release, unsatisfied, check, any, all, not, count, sequence, inside',
   ],
   [
     'a count without bounds',
@@ -187,6 +187,21 @@ it.each([
     'a number that YAML takes for one',
     [PROBLEM, '  fact: { java: 8 }\n'],
     '6:17: expected text, found 8; put it in quotes',
+  ],
+  [
+    'a capture that YAML takes for a number',
+    ['    - name: an order\n', '    - name: an order\n      captures: { order: 17 }\n'],
+    '16:26: expected text, found 17; put it in quotes',
+  ],
+  [
+    'a list of captures with a number in it',
+    ['    - name: an order\n', '    - name: an order\n      captures: { order: [a, 17] }\n'],
+    '16:30: expected text, found 17; put it in quotes',
+  ],
+  [
+    'a check that is none',
+    [PROBLEM, '  check: release-state\n'],
+    '6:10: unknown value "release-state"; known: upgrade-commands-missing',
   ],
   ['an import that says nothing', [PROBLEM, '  import: {}\n'], '6:11: an import pattern needs at least one key'],
   [

@@ -5,7 +5,7 @@
 export const CLOSED_FIELDS: ReadonlySet<string> = new Set(
   `
   schemaVersion generatedAt outcome recovery recoveryRule level role confidence status encoding format kind generation
-  direction edition severity basis id ruleId runId parentId spanId stepId causedBy fingerprint firstTime lastTime startTime
+  direction edition severity basis id ruleId failureId runId parentId spanId stepId causedBy fingerprint firstTime lastTime startTime
   endTime timeZone contentHash code sqlState toSchema fromSchema vendor
   `
     .trim()

@@ -1,11 +1,12 @@
 /** Sends the examples of a rule the whole way of a log, and says where they do not what they should. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '../../model/finding.ts';
 import type { Rule, RuleExample } from '../../model/rule.ts';
 import { findContradiction } from './find-contradictions.ts';
 import type { ValueRemark } from './remark.ts';
 
 /** Analyzes a log with these rules alone. */
-export type RunExample = (log: string, rules: readonly Rule[]) => Promise<readonly ExampleFinding[]>;
+export type RunExample = (log: RuleExample['log'], rules: readonly Rule[]) => Promise<readonly ExampleFinding[]>;
 
 /** What an example is judged by. */
 export type ExampleFinding = Pick<Finding, 'ruleId' | 'title' | 'message' | 'role' | 'arguments'>;
@@ -84,9 +85,9 @@ function wrongCaptures(
 ): readonly { name: string; message: string }[] {
   return Object.entries(captures).flatMap(([name, expected]) => {
     const found = Object.hasOwn(finding.arguments, name) ? finding.arguments[name] : undefined;
-    if (found === expected) return [];
+    if (isDeepStrictEqual(found, expected)) return [];
     const said = found === undefined ? `captures no "${name}"` : `captures "${String(found)}" as "${name}"`;
-    return [{ name, message: `the example ${said}; expected "${expected}"` }];
+    return [{ name, message: `the example ${said}; expected "${String(expected)}"` }];
   });
 }
 
