@@ -3,6 +3,7 @@
  *
  *   cli ─▶ index ─▶ knowledge ─▶ analyze ─▶ read · parse · timeline · diagnose · nearest · report ─▶ model
  *            ├────▶ history ─▶ archive · report ─▶ model
+ *   cli ─▶ recall ─▶ archive · report ─▶ model
  *            ├────▶ redact · archive ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  */
@@ -64,6 +65,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|grammars)/', pathNot: ['^src/knowledge/', '^src/index\\.ts$'] },
       to: { path: '^src/knowledge/' },
+    },
+    {
+      name: 'recall-joins-archive-and-report',
+      severity: 'error',
+      from: { path: '^src/recall' },
+      to: { path: '^(src|grammars)/', pathNot: ['^src/(recall|archive|report|model)/', '^src/errors\\.ts$'] },
     },
     {
       name: 'only-its-face-knows-recall',

@@ -53,6 +53,14 @@ export {
   outputForPath,
   outputNamed,
 } from './report/outputs/output-names.ts';
+export {
+  type RecallOptions,
+  type SearchFilter,
+  type SearchOptions,
+  type SimilarOptions,
+  searchArchive,
+  similarFailures,
+} from './recall.ts';
 export { inertText } from './report/outputs/inert-text.ts';
 export { type RenderOptions, renderOutput } from './report/render-output.ts';
 export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';
