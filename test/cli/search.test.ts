@@ -1,11 +1,12 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addResolution } from '../../src/archive/add-resolution.ts';
 import type { Archive } from '../../src/archive/open-archive.ts';
+import { indexPathOf } from '../../src/archive/search/index-file.ts';
 import { failureIdOf } from '../../src/model/archive.ts';
 import { DUPLICATE, LAYOUT, failedOn, newArchive, rememberAll, rootCauseIn } from '../support/archived.ts';
-import { archiveOfPast, fingerprintOf, pastFailure } from '../support/past-failures.ts';
+import { archiveOfPast, fingerprintOf, pastFailure, pastRecords } from '../support/past-failures.ts';
 import { type CliRun, runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-archive.ts';
 
@@ -140,6 +141,20 @@ describe('updoc search', () => {
     const { stderr, exitCode } = await runCli(['search', 'x', '--archive', path]);
     expect([exitCode, existsSync(path)]).toEqual([2, false]);
     expect(stderr).toContain('is not there');
+  });
+});
+
+describe('updoc history delete', () => {
+  it('takes the words of failures out of the search index that no other analysis holds', async () => {
+    const own = await archiveOfPast(folder);
+    await runCli(['search', 'HikariPool', '--archive', own.path]);
+    const { id } = pastRecords().find(({ failures }) => failures.some(({ title }) => title.includes('pool')))
+      ?.analysis ?? { id: '' };
+    expect(readFileSync(indexPathOf(own.path)).includes('hikaripool')).toBe(true);
+    const { exitCode, stderr } = await runCli(['history', 'delete', id, '--archive', own.path]);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(readFileSync(indexPathOf(own.path)).includes('hikaripool')).toBe(false);
+    own.close();
   });
 });
 
