@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -88,6 +88,13 @@ describe('the index', () => {
     expect(await find(other, 'NoSuchGroupException')).toEqual(['no-group']);
     archive.close();
     other.close();
+  });
+
+  it('is made in memory where its file cannot be made', async () => {
+    const archive = await archiveOfPast(folder);
+    mkdirSync(indexPathOf(archive.path));
+    expect(await find(archive, 'ORA-01400')).toEqual(['oracle-null']);
+    archive.close();
   });
 
   it('is made by one of several that search at the same time', async () => {

@@ -64,7 +64,9 @@ describe('an archive', () => {
     mkdirSync(home);
     chmodSync(home, 0o555);
     const report = await reportOf(failedOn(1));
-    const remembered = await asOrdinaryUser(folder, async () => rememberReport(report, join(home, 'updoc', 'archive.db')));
+    const remembered = await asOrdinaryUser(folder, async () =>
+      rememberReport(report, join(home, 'updoc', 'archive.db')),
+    );
     expect(remembered.report).toBe(report);
     expect(remembered.troubles).toEqual([expect.stringMatching(/cannot be written or read; .*--no-archive \(EACCES/)]);
   });

@@ -20,6 +20,8 @@ export class DamagedIndex extends Error {
 /** Changes with the analyzer and with the tables: an index of another one is made anew. Numbers are as the machine writes them. */
 const FORMAT = `1 ${endianness()}`;
 const PATIENCE_MS = 10_000;
+/** In place of a path: the index is not kept. */
+export const IN_MEMORY = ':memory:';
 
 const TABLES = `
   CREATE TABLE state (format TEXT NOT NULL, signature TEXT NOT NULL) STRICT;
@@ -47,11 +49,14 @@ export function indexPathOf(archivePath: string): string {
   return `${archivePath}.search`;
 }
 
-/** Opens an index, readable by its owner only; makes an empty one where there is none. Throws `DamagedIndex`. */
+/**
+ * Opens an index, readable by its owner only; makes an empty one where there is none, in memory where no file can be made. Throws
+ * `DamagedIndex`.
+ */
 export async function openIndex(path: string): Promise<IndexFile> {
   const { DatabaseSync: Database } = await loadSqlite();
-  const isKept = makeFile(path);
-  const database = new Database(isKept ? path : ':memory:', { timeout: PATIENCE_MS });
+  const isKept = path !== IN_MEMORY && makeFile(path);
+  const database = new Database(isKept ? path : IN_MEMORY, { timeout: PATIENCE_MS });
   const index = {
     database,
     isKept,
@@ -68,9 +73,14 @@ export async function openIndex(path: string): Promise<IndexFile> {
   }
 }
 
-/** Takes the file of an index away. */
-export function removeIndex(path: string): void {
-  for (const name of [path, `${path}-journal`]) rmSync(name, { force: true });
+/** Takes the file of an index away, and tells whether it is gone. */
+export function removeIndex(path: string): boolean {
+  try {
+    for (const name of [path, `${path}-journal`]) rmSync(name, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Does work in one transaction: all of it is kept, or nothing. */
@@ -88,10 +98,19 @@ export function inIndexTransaction<T>({ database }: IndexFile, work: () => T): T
 
 /** Tells whether an error says that the index is not readable as it is. */
 export function isDamage(error: unknown): boolean {
-  if (error instanceof DamagedIndex) return true;
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return false;
   // Any error, corrupt, not found, mismatch, range, no database: https://www.sqlite.org/rescode.html
-  return [1, 11, 12, 20, 25, 26].includes(error.errcode & 0xff);
+  return error instanceof DamagedIndex || hasCode(error, [1, 11, 12, 20, 25, 26]);
+}
+
+/** Tells whether an error says that the index cannot be written where it is: others use it, it is read-only, the disk is full. */
+export function isUnwritable(error: unknown): boolean {
+  // Busy, locked, read-only, I/O error, full, cannot open.
+  return hasCode(error, [5, 6, 8, 10, 13, 14]);
+}
+
+function hasCode(error: unknown, codes: readonly number[]): boolean {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return false;
+  return codes.includes(error.errcode & 0xff);
 }
 
 function makeFile(path: string): boolean {

@@ -1,7 +1,15 @@
 import type { Archive } from '../open-archive.ts';
 import { numberDocuments } from './document-numbers.ts';
 import type { SearchRoom } from './find-places.ts';
-import { type IndexFile, indexPathOf, isDamage, openIndex, removeIndex } from './index-file.ts';
+import {
+  IN_MEMORY,
+  type IndexFile,
+  indexPathOf,
+  isDamage,
+  isUnwritable,
+  openIndex,
+  removeIndex,
+} from './index-file.ts';
 import { readSeenFacts } from './seen-facts.ts';
 import { syncIndex } from './sync-index.ts';
 
@@ -13,7 +21,7 @@ const WORTH_SAYING = 1_000;
 
 /**
  * Searches an archive: opens its index, brings it to what the archive holds, and does the work. An index that is damaged, there or
- * further in, is made anew, and the work is done again.
+ * further in, is made anew, and the work is done again; where it cannot be written, in memory.
  */
 export async function inSearchRoom<T>(
   archive: Archive,
@@ -24,10 +32,14 @@ export async function inSearchRoom<T>(
   try {
     return await workIn(archive, path, notify, work);
   } catch (error) {
+    const why = error instanceof Error ? error.message : '';
+    if (isUnwritable(error)) {
+      notify(`the search index "${path}" cannot be written and is not kept (${why})`);
+      return workIn(archive, IN_MEMORY, notify, work);
+    }
     if (!isDamage(error)) throw error;
-    notify(`the search index "${path}" was damaged and is made anew (${error instanceof Error ? error.message : ''})`);
-    removeIndex(path);
-    return workIn(archive, path, notify, work);
+    notify(`the search index "${path}" was damaged and is made anew (${why})`);
+    return workIn(archive, removeIndex(path) ? path : IN_MEMORY, notify, work);
   }
 }
 
