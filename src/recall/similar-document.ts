@@ -11,7 +11,7 @@ export function similarDocument(results: readonly SimilarResult[]): Document {
 function blocksOf({ subject, same, near }: SimilarResult): readonly Block[] {
   return [
     { kind: 'heading', level: 2, text: subject.title },
-    { kind: 'label', text: same === undefined ? 'This failure is new to the archive.' : 'The same failure' },
+    { kind: 'label', text: same === undefined ? 'This failure was not seen in another log.' : 'The same failure' },
     ...(same === undefined ? [] : [listOf([{ words: [same.failure.title], items: failureItems(same) }])]),
     { kind: 'label', text: near.length === 0 ? 'No other failure is like it.' : 'Like it, the nearest first' },
     ...(near.length === 0 ? [] : [listOf(near.map(nearItem))]),

@@ -191,7 +191,7 @@ describe('updoc similar', () => {
     const log = join(folder, 'first.log');
     writeFileSync(log, failedOn(1, `java.lang.Error: ${LAYOUT}`));
     const { stdout } = await runCli(['similar', log, '--archive', empty.path, '--format', 'markdown']);
-    expect(stdout).toContain('**This failure is new to the archive.**\n\n**No other failure is like it.**');
+    expect(stdout).toContain('**This failure was not seen in another log.**\n\n**No other failure is like it.**');
     empty.close();
   });
 
