@@ -5,6 +5,7 @@
  *            ├────▶ rehearsals ─▶ accepted · archive · compare · diagnose · forecast · redact ─▶ model
  *            ├────▶ history ─▶ archive · report ─▶ model
  *            ├────▶ accepted · archive · redact · saved ─▶ model
+ *   cli ─▶ recall ─▶ archive · report ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  */
 const stages = [
@@ -26,13 +27,19 @@ const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
   severity: 'error',
   from: { path: `^src/${stage}/` },
-  to: { path: '^(src|grammars)/', pathNot: [`^src/${stage}/`, '^src/model/', '^src/errors\\.ts$'] },
+  to: { path: '^(src|grammars)/', pathNot: [`^src/${stage}/`, '^src/(model|terms)/', '^src/errors\\.ts$'] },
 }));
 
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'model-imports-nothing', severity: 'error', from: { path: '^src/model/' }, to: { pathNot: '^src/model/' } },
+    {
+      name: 'terms-know-nothing',
+      severity: 'error',
+      from: { path: '^src/terms/' },
+      to: { path: '^(src|grammars)/', pathNot: '^src/terms/' },
+    },
     ...stageRules,
     {
       name: 'rules-know-only-model',
@@ -56,13 +63,16 @@ module.exports = {
       name: 'analyze-joins-stages',
       severity: 'error',
       from: { path: '^src/analyze\\.ts$' },
-      to: { path: '^(src/(cli|rules|knowledge|redact|archive|history)|grammars)/' },
+      to: { path: '^(src/(cli|rules|knowledge|redact|archive|history|recall)|grammars)/' },
     },
     {
       name: 'cli-knows-only-index-and-model',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^(src|grammars)/', pathNot: ['^src/cli/', '^src/model/', '^src/(index|errors)\\.ts$'] },
+      to: {
+        path: '^(src|grammars)/',
+        pathNot: ['^src/cli/', '^src/model/', '^src/(index|recall|choices|errors)\\.ts$'],
+      },
     },
     {
       name: 'only-index-knows-rehearsals',
@@ -75,6 +85,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|grammars)/', pathNot: ['^src/knowledge/', '^src/index\\.ts$'] },
       to: { path: '^src/knowledge/' },
+    },
+    {
+      name: 'recall-joins-archive-and-report',
+      severity: 'error',
+      from: { path: '^src/recall' },
+      to: { path: '^(src|grammars)/', pathNot: ['^src/(recall|archive|report|model)/', '^src/errors\\.ts$'] },
+    },
+    {
+      name: 'only-its-face-knows-recall',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/recall/', '^src/recall\\.ts$'] },
+      to: { path: '^src/recall/' },
     },
     {
       name: 'only-index-knows-history',

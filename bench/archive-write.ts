@@ -1,13 +1,12 @@
 /** Measures the archive: what an analysis more costs in a full one, and what a whole process takes with and without it. */
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openOrMakeArchive } from '../src/archive/open-archive.ts';
 import { rememberReport } from '../src/archive/remember-report.ts';
-import { saveRecord } from '../src/archive/write/save-analysis.ts';
 import { analyze } from '../src/index.ts';
+import { fillArchive } from './fill-archive.ts';
 import { type Command, measure } from './measure.ts';
-import { type ArchiveSize, archiveRecords } from './workloads/archive-analyses.ts';
+import type { ArchiveSize } from './workloads/archive-analyses.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CLI = join(ROOT, 'dist/src/cli/bin.js');
@@ -16,11 +15,9 @@ const SIZE: ArchiveSize = { failures: 10_000, occurrences: 100_000 };
 
 const { values } = parseArgs({ options: { runs: { type: 'string' } } });
 const runs = Number(values.runs ?? 10);
-const full = join(ROOT, '.bench', `archive-${SIZE.failures}-${SIZE.occurrences}.db`);
+const full = await fillArchive(SIZE);
 const copy = join(ROOT, '.bench', 'archive-copy.db');
 
-mkdirSync(join(ROOT, '.bench'), { recursive: true });
-if (!existsSync(full)) await fill(full, SIZE);
 copyFileSync(full, copy);
 console.log(`${SIZE.failures} failures, ${SIZE.occurrences} occurrences: ${Math.round(statSync(copy).size / 1e6)} MB`);
 
@@ -54,16 +51,4 @@ if (existsSync(CLI)) {
   ];
   for (const { name, medianMs } of measure(commands, runs))
     console.log(`${name}, whole process: ${medianMs.toFixed(0)} ms`);
-}
-
-async function fill(path: string, size: ArchiveSize): Promise<void> {
-  const draft = `${path}.draft`;
-  rmSync(draft, { force: true });
-  const archive = await openOrMakeArchive(draft);
-  archive.database.exec('BEGIN');
-  for (const record of archiveRecords(size)) saveRecord(archive.database, record);
-  archive.database.exec('COMMIT');
-  archive.close();
-  copyFileSync(draft, path);
-  rmSync(draft);
 }

@@ -24,7 +24,7 @@ export type { RememberOptions, RememberedReport } from './archive/remember-repor
 export { UserError } from './errors.ts';
 export type { CheckedFolders } from './knowledge/check-rule-folders.ts';
 export type { DraftRequest, DraftedRule } from './knowledge/draft-rule.ts';
-export { DOCUMENT_OUTPUTS, type DocumentOutput, type KnowledgeOptions } from './knowledge/knowledge-options.ts';
+export type { KnowledgeOptions } from './knowledge/knowledge-options.ts';
 export type { HistoryOptions } from './history/history-options.ts';
 export {
   deleteAnalyses,
@@ -41,6 +41,7 @@ export {
 } from './history/load-history.ts';
 export { checkRuleFolders, draftRule, listRules, showRule } from './knowledge/load-knowledge.ts';
 export type { AcceptedEntry, AcceptedFile, Acceptance } from './model/acceptance.ts';
+export { DOCUMENT_OUTPUTS, type DocumentOutput } from './model/document.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';
 export type { LogEvent } from './model/event.ts';
 export type { AnalysisListener, InputToRead } from './model/listener.ts';
@@ -73,6 +74,14 @@ export {
   outputForPath,
   outputNamed,
 } from './report/outputs/output-names.ts';
+export {
+  type RecallOptions,
+  type SearchFilter,
+  type SearchOptions,
+  type SimilarOptions,
+  searchArchive,
+  similarFailures,
+} from './recall.ts';
 export { inertText } from './report/outputs/inert-text.ts';
 export { type Output, type RenderOptions, renderOutput } from './report/render-output.ts';
 export type { UserOutput, UserTemplates } from './report/outputs/templates/user-templates.ts';

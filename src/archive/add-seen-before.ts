@@ -32,8 +32,8 @@ export function addSeenBefore(archive: Archive, report: Report): Report {
   });
 }
 
-/** Keys of the analyses that hold any of the report's logs. */
-function ownAnalyses({ database }: Archive, { sources }: Report): readonly number[] {
+/** Reads the keys of the analyses that hold any of a report's logs: the report itself says what they say. */
+export function ownAnalyses({ database }: Archive, { sources }: Report): readonly number[] {
   return rowsOf(
     database,
     `SELECT key FROM analysis WHERE id = ?

@@ -1,17 +1,17 @@
 import { Command } from 'commander';
+import { toolVersion } from '../choices.ts';
 import { addCompareCommands } from './compare/add-compare-commands.ts';
-import { grammars, toolVersion } from '../index.ts';
-import { analysisOptions, reportOptions } from './report-options.ts';
 import { addHistoryCommand } from './history/add-history-command.ts';
 import { addResolveCommand } from './history/add-resolve-command.ts';
+import { addRecallCommands } from './recall/add-recall-commands.ts';
+import { analysisOptions, reportOptions } from './report-options.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
-import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
-import { runRender } from './run-render.ts';
-import { type UnredactFlags, runUnredact } from './run-unredact.ts';
+import type { AnalyzeFlags } from './run-analyze.ts';
+import type { UnredactFlags } from './run-unredact.ts';
 import { type Streams, writeAll } from './streams.ts';
 import type { ReportFlags } from './write-report.ts';
 
-/** The command line: commands, options and what they call. */
+/** The command line: commands, options and what they call. Each command loads what it needs when it is called. */
 export function buildProgram(streams: Streams, setExitCode: (code: number) => void): Command {
   const program = new Command('updoc')
     .description('the upgrade doctor for Liferay: reads upgrade logs, says what happened, why, and what to do next')
@@ -29,6 +29,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .option('--archive <path>', 'the archive to remember it in; UPDOC_ARCHIVE, else ~/.local/share/updoc/archive.db')
     .option('--no-archive', 'do not remember this analysis, and do not say what was seen before')
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
+      const { runAnalyze } = await import('./run-analyze.ts');
       setExitCode(await runAnalyze(inputs, flags, streams));
     });
 
@@ -36,6 +37,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .description('write any output again from a report that was saved as JSON')
     .argument('<report.json>', 'a report that was written with -f json or -o report.json, or - for standard input')
     .action(async (path: string, flags: ReportFlags) => {
+      const { runRender } = await import('./run-render.ts');
       setExitCode(await runRender(path, flags, streams));
     });
 
@@ -46,6 +48,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .option('-o, --output <file>', 'write it to a file instead of standard output')
     .option('--redact-map <file>', 'the private map that was used')
     .action(async (path: string, flags: UnredactFlags) => {
+      const { runUnredact } = await import('./run-unredact.ts');
       setExitCode(await runUnredact(path, flags, streams));
     });
 
@@ -53,30 +56,15 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .command('formats')
     .description('list the log formats, import transcripts and messages that can be read, with examples')
     .action(async () => {
+      const { listFormats } = await import('./list-formats.ts');
       await writeAll(streams.stdout, listFormats());
     });
 
   addCompareCommands(program, streams, setExitCode);
   addHistoryCommand(program, streams);
   addResolveCommand(program, streams);
+  addRecallCommands(program, streams);
   addRulesCommand(program, streams, setExitCode);
 
   return program;
-}
-
-function listFormats(): string {
-  const formats = grammars.formats.map(({ name, title, example }) => `${name}\n  ${title}\n  ${example}\n`);
-  const messages = grammars.messages.map(({ name, title }) => `${name}\n  ${title}\n`);
-  const transcripts = grammars.transcripts.map(
-    ({ name, title, examples }) => `${name}\n  ${title}\n${indent(examples)}\n`,
-  );
-  return [
-    `Log formats\n\n${formats.join('\n')}`,
-    `Data imports\n\n${transcripts.join('\n')}`,
-    `Messages\n\n${messages.join('\n')}`,
-  ].join('\n');
-}
-
-function indent(examples: readonly string[]): string {
-  return examples.map((example) => example.replace(/^/gm, '  ')).join('\n');
 }

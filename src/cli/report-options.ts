@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { OUTPUT_ENDINGS, OUTPUT_NAMES } from '../index.ts';
+import { OUTPUT_ENDINGS, OUTPUT_NAMES } from '../choices.ts';
 import { collect, oneOf } from './option-values.ts';
 
 const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;

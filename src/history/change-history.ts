@@ -7,6 +7,7 @@ import {
   renameAnalysis as setName,
 } from '../archive/change-analyses.ts';
 import { findAnalysis } from '../archive/find-by-id.ts';
+import { tidyIndex } from '../archive/search/tidy-index.ts';
 import { shownAnalysisId } from '../model/archive.ts';
 import { countOf } from '../report/view/format-values.ts';
 import type { HistoryOptions } from './history-options.ts';
@@ -35,11 +36,13 @@ export async function labelAnalysis(named: string, label: string, options: Histo
 
 /** Removes analyses; what was noted about their failures stays. */
 export async function deleteAnalyses(named: readonly string[], options: HistoryOptions): Promise<string> {
-  return withArchive(options.path, (archive) => {
+  const said = await withArchive(options.path, (archive) => {
     const ids = named.map((each) => findAnalysis(archive, each).id);
     removeAll(archive, ids);
     return writeSentence({ deleted: ids }, `Deleted ${listed(ids)}.`, options);
   });
+  await tidyIndex(options.path);
+  return said;
 }
 
 /** Removes analyses that are older or more than what is kept; with `isTrial` it only says which. */
@@ -47,7 +50,7 @@ export async function pruneAnalyses(
   keeping: Keeping,
   { isTrial, ...options }: HistoryOptions & { readonly isTrial: boolean },
 ): Promise<string> {
-  return withArchive(options.path, (archive) => {
+  const said = await withArchive(options.path, (archive) => {
     const ids = idsToPrune(archive, keeping);
     if (!isTrial) removeAll(archive, ids);
     const what = ids.length === 0 ? 'nothing' : listed(ids);
@@ -57,6 +60,8 @@ export async function pruneAnalyses(
       options,
     );
   });
+  if (!isTrial) await tidyIndex(options.path);
+  return said;
 }
 
 function listed(ids: readonly string[]): string {

@@ -1,5 +1,6 @@
 /** Writes a document for a terminal or as Markdown. */
 import type { Document } from '../model/document.ts';
+import { inertText } from './outputs/inert-text.ts';
 import { markdownBlock } from './outputs/markdown/document-markdown.ts';
 import { documentLines } from './outputs/terminal/document-lines.ts';
 import type { Page } from './outputs/terminal/page.ts';
@@ -16,4 +17,10 @@ export function renderTerminalDocument(document: Document, { width, color }: Pag
 /** Writes a document as Markdown, as GitHub and GitLab read it. */
 export function renderMarkdownDocument(document: Document): string {
   return `${withVisibleText(document).map(markdownBlock).join('\n\n')}\n`;
+}
+
+/** Writes a document as an output for people. */
+export function writeDocument(document: Document, output: 'terminal' | 'markdown', page: Page): string {
+  const text = output === 'markdown' ? renderMarkdownDocument(document) : renderTerminalDocument(document, page);
+  return inertText(text, output);
 }

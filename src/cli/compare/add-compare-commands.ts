@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
-import { COMPARISON_OUTPUTS, comparisonOutputNamed } from '../../index.ts';
+import { COMPARISON_OUTPUTS, comparisonOutputNamed } from '../../choices.ts';
 import { collect, oneOf } from '../option-values.ts';
 import { acceptedOptions, analysisOptions, lookOptions, redactOptionsOf } from '../report-options.ts';
 import type { Streams } from '../streams.ts';
 import { COMPARE_FAIL_ON } from './compare-exit-code.ts';
 import type { CompareFlags } from './compare-flags.ts';
-import { runCompare, runForecast } from './run-compare.ts';
 
 const INPUTS = 'logs, folders, saved reports, or analyses of the archive by id or name';
 
@@ -24,6 +23,7 @@ export function addCompareCommands(program: Command, streams: Streams, setExitCo
       'error',
     )
     .action(async (inputs: string[], flags: CompareFlags) => {
+      const { runCompare } = await import('./run-compare.ts');
       setExitCode(await runCompare(inputs, flags, streams));
     });
 
@@ -31,6 +31,7 @@ export function addCompareCommands(program: Command, streams: Streams, setExitCo
     .description('tell how long the next run of an upgrade takes, by its rehearsals')
     .argument('[inputs...]', `rehearsals: ${INPUTS}`)
     .action(async (inputs: string[], flags: CompareFlags) => {
+      const { runForecast } = await import('./run-compare.ts');
       setExitCode(await runForecast(inputs, flags, streams));
     });
 }

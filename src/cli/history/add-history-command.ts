@@ -1,17 +1,8 @@
 import type { Command } from 'commander';
-import { DOCUMENT_OUTPUTS } from '../../index.ts';
+import { DOCUMENT_OUTPUTS, OUTCOMES } from '../../choices.ts';
 import { oneOf } from '../option-values.ts';
 import type { Streams } from '../streams.ts';
 import type { HistoryFlags, ListFlags, PruneFlags } from './history-flags.ts';
-
-const OUTCOMES = [
-  'succeeded',
-  'succeeded-with-warnings',
-  'failed',
-  'incomplete',
-  'no-upgrade',
-  'unrecognized',
-] as const;
 
 /** Adds `updoc history` with its commands; without one it lists. */
 export function addHistoryCommand(program: Command, streams: Streams): void {
