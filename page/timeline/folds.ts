@@ -6,14 +6,17 @@ export type Unfolded = ReadonlySet<string>;
 /** At first, so many rows may be seen. */
 const MAX_FIRST_ROWS = 200;
 const MAX_FIRST_FAILURES = 50;
+/** What takes such a share of the run is looked into. */
+const LONG_SHARE = 0.2;
 
-/** Unfolds at first as deep as a reader can look through, and what leads to failures. */
-export function firstUnfolded(rows: readonly PlacedRow[]): Unfolded {
+/** Unfolds at first as deep as a reader can look through, what takes much of the run, and what leads to failures. */
+export function firstUnfolded(rows: readonly PlacedRow[], totalMs: number): Unfolded {
   let limit = 0;
   while (countTo(rows, limit + 1) <= MAX_FIRST_ROWS && limit < deepestOf(rows)) limit++;
   const failed = rows.filter(({ row }) => row.look === 'error').slice(0, MAX_FIRST_FAILURES);
   const shallow = rows.filter(({ row, depth }) => row.look === 'thread' || (depth < limit && row.look !== 'blank'));
-  return new Set([...shallow.map(({ row }) => row.key), ...failed.flatMap(keysAround)]);
+  const long = rows.filter(({ row }) => (row.work?.lengthMs ?? 0) >= totalMs * LONG_SHARE);
+  return new Set([...shallow, ...long].map(({ row }) => row.key).concat(failed.flatMap(keysAround)));
 }
 
 /** Lists the rows that can be seen: those whose surroundings are all unfolded. */

@@ -28,7 +28,10 @@ const MARGIN = 0.05;
 /** What is seen at first: the whole run, and of what failed the innermost of the first. */
 export function firstView({ placed, totalMs }: RunRows): ViewState {
   const failed = placed.find(({ row, failedInside }) => row.look === 'error' && failedInside === 0);
-  return withUnfolded(placed, firstUnfolded(placed), { window: wholeRun(totalMs), chosen: failed?.row.key ?? '' });
+  return withUnfolded(placed, firstUnfolded(placed, totalMs), {
+    window: wholeRun(totalMs),
+    chosen: failed?.row.key ?? '',
+  });
 }
 
 /** What is seen when a wish is done. */

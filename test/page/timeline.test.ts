@@ -88,11 +88,24 @@ test('folds level by level, and unfolds at first what failed', () => {
   );
   const wide = Array.from({ length: 500 }, (_, index) => workAt(`W${index}`, 0));
   const rows = placeRows(buildRows([...deep, ...wide], { blanks: [], totalMs: TOTAL_MS }));
-  const first = firstUnfolded(rows);
+  const first = firstUnfolded(rows, TOTAL_MS);
   expect(seenRows(rows, first).map(({ row }) => row.label)).toContain('D4');
   const less = oneShallower(rows, first);
   expect(seenRows(rows, less).length).toBeLessThan(seenRows(rows, first).length);
   expect(seenRows(rows, oneDeeper(rows, less)).length).toBeGreaterThan(seenRows(rows, less).length);
+});
+
+test('unfolds at first what takes much of the run, however wide it is', () => {
+  const long = workAt('Long', -1, { lengthMs: TOTAL_MS * 0.9 });
+  const works = [
+    long,
+    ...Array.from({ length: 500 }, (_, index) => workAt(`W${index}`, 0)),
+    workAt('Other', -1),
+    workAt('Z', 501),
+  ];
+  const rows = placeRows(buildRows(works, { blanks: [], totalMs: TOTAL_MS }));
+  const labels = seenRows(rows, firstUnfolded(rows, TOTAL_MS)).map(({ row }) => row.label);
+  expect([labels.includes('W499'), labels.includes('Z')]).toEqual([true, false]);
 });
 
 function workAt(name: string, parent: number, more: Partial<Work> = {}): Work {

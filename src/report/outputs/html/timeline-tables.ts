@@ -1,5 +1,5 @@
 import type { Report } from '../../../model/report.ts';
-import { countOf, formatDuration } from '../../view/format-values.ts';
+import { countOf, formatDuration, formatNumber } from '../../view/format-values.ts';
 import type { TimelineView } from '../../view/report-view.ts';
 import { timelineViews } from '../../view/timeline-view.ts';
 import type { BlankData, PageData } from './page-data.ts';
@@ -24,11 +24,16 @@ export function timelineTables(report: Report, { runs }: PageData): readonly Tim
     return {
       ...view,
       folded: view.rows.length > MAX_OPEN_ROWS,
-      summary: `As a table: ${countOf(view.rows.length, 'piece')} of work`,
+      summary: summaryOf(view),
       blanksTitle: `Time that no piece of work explains: ${formatDuration(totalMs)}`,
       blanks: blanks.map(blankView),
     };
   });
+}
+
+function summaryOf({ rows, rest }: TimelineView): string {
+  if (rest !== '') return `As a table: the ${formatNumber(rows.length)} pieces of work that failed or took longest`;
+  return `As a table: ${countOf(rows.length, 'piece')} of work`;
 }
 
 function blankView({ startMs, endMs, text }: BlankData) {
