@@ -15,9 +15,25 @@ const MAX_TEXT_LENGTH = 20_000;
 export function documentsOf(findable: readonly Findable[]): readonly SearchDocument[] {
   return findable.map(({ element, kind }) => {
     const title = oneLine(titleOf(element));
-    const text = oneLine((element.textContent ?? '').slice(0, MAX_TEXT_LENGTH));
-    return { anchor: element.id, kind, title, text: text.startsWith(title) ? text.slice(title.length).trim() : text };
+    const text = oneLine(textOf(element).slice(0, MAX_TEXT_LENGTH));
+    const rest = text.startsWith(title) ? text.slice(title.length).trim() : text;
+    return { anchor: element.id, kind: kindOf(element, kind), title, text: rest };
   });
+}
+
+/** Rows and facts are what the heading of their section says. */
+function kindOf(element: HTMLElement, kind: string): string {
+  const heading = kind === 'row' || kind === 'fact' ? element.closest('section')?.querySelector('h2') : null;
+  return heading?.textContent ?? kind;
+}
+
+/** Cells have no spaces between them. */
+function textOf(element: HTMLElement): string {
+  const cells = element instanceof HTMLTableRowElement ? Array.from(element.cells) : Array.from(element.children);
+  return cells
+    .map(({ textContent }) => oneLine(textContent ?? ''))
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** A finding's title, the first cell of a row, the name of a fact. */

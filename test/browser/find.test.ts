@@ -37,6 +37,8 @@ describeInBrowser('finding one’s way in a report', ({ open }) => {
       ['portalUp', 'work'],
       [exampleReport.modules[0].name, 'module'],
       [exampleReport.sources[0].path, 'source'],
+      ['upgraded to', 'Environment'],
+      ['checkpoint', 'Where you stand'],
     ] as const) {
       await page.fill('#search-field', typed);
       await expect.poll(() => page.locator('.results .kind').allTextContents(), { message: typed }).toContain(kind);
