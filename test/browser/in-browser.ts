@@ -27,7 +27,7 @@ export function describeInBrowser(name: string, tests: (opener: Opener) => void)
   if (executablePath === undefined) {
     console.error(`!!! NOT TESTED: ${name}. There is no Chromium: ${CHROMIUM_HELP}`);
   }
-  describe.skipIf(executablePath === undefined)(name, () => {
+  describe.skipIf(executablePath === undefined)(name, { timeout: 120_000 }, () => {
     const complaints: string[] = [];
     let browser: Browser | undefined;
     let folder = '';
