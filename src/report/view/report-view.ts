@@ -82,6 +82,8 @@ export interface ContentView {
 
 /** A piece of work that took long. */
 export interface SlowView {
+  /** Of the same work in the timeline: `work-12`. */
+  readonly anchor: string;
   readonly name: NameView;
   readonly duration: string;
   /** `61 %`; empty where the run's duration is not known. */

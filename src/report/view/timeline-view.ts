@@ -7,6 +7,7 @@ import type { TimelineRowView, TimelineView } from './report-view.ts';
 import { RUN_KINDS } from './run-views.ts';
 import { textBar } from './text-bar.ts';
 import { statusMark } from './marks.ts';
+import { workAnchors } from './work-anchors.ts';
 
 const MAX_ROWS = 60;
 /** More are folded on a page. */
@@ -16,12 +17,10 @@ const BAR_LENGTH = 20;
 
 /** Shows the work of every run that did some, as rows with bars on the run's time; of a long one its most telling rows. */
 export function timelineViews(report: Report, maxRows = MAX_ROWS): readonly TimelineView[] {
-  let before = 0;
+  const anchors = workAnchors(report);
   return report.runs.flatMap((run) => {
     const spans = report.spans.filter(({ runId }) => runId === run.id);
-    const firstNumber = before + 1;
-    before += spans.length;
-    return spans.length === 0 ? [] : [timelineView(report, run, { spans, firstNumber, maxRows })];
+    return spans.length === 0 ? [] : [timelineView(report, run, { spans, anchors, maxRows })];
   });
 }
 
@@ -45,12 +44,11 @@ export function runLengthMs(run: ReportRun, spans: readonly ReportSpan[]): numbe
 
 interface RunWork {
   readonly spans: readonly ReportSpan[];
-  readonly firstNumber: number;
+  readonly anchors: ReadonlyMap<string, string>;
   readonly maxRows: number;
 }
 
-function timelineView({ sources }: Report, run: ReportRun, { spans, firstNumber, maxRows }: RunWork): TimelineView {
-  const numbers = new Map(spans.map(({ id }, index) => [id, firstNumber + index]));
+function timelineView({ sources }: Report, run: ReportRun, { spans, anchors, maxRows }: RunWork): TimelineView {
   const picked = pickSpans(spans, maxRows);
   const byId = new Map(picked.map((span) => [span.id, span]));
   const totalMs = runLengthMs(run, spans);
@@ -60,7 +58,7 @@ function timelineView({ sources }: Report, run: ReportRun, { spans, firstNumber,
     folded: picked.length > MAX_OPEN_ROWS,
     rows: picked.map((span) => ({
       ...rowView(span, totalMs, lineageOf(span, byId).length - 1, placeText(span.place, sources)),
-      anchor: `work-${numbers.get(span.id) ?? 0}`,
+      anchor: anchors.get(span.id) ?? '',
     })),
     rest:
       left === 0

@@ -33,6 +33,8 @@ export function htmlView(report: Report, data: PageData): HtmlView {
     area: finding.label.split('/')[0],
     module: finding.facts.find(({ label }) => label === 'module')?.value ?? '',
   });
+  const timelines = timelineTables(report, data);
+  const shown = new Set(timelines.flatMap(({ rows }) => rows.map(({ anchor }) => anchor)));
   const rootCauses = view.rootCauses.map(pageFinding);
   const otherFindings = view.otherFindings.map((group) => ({ ...group, findings: group.findings.map(pageFinding) }));
   return {
@@ -41,7 +43,9 @@ export function htmlView(report: Report, data: PageData): HtmlView {
     rootCauses,
     otherFindings,
     filters: findingFilters(otherFindings.flatMap(({ findings }) => findings)),
-    timelines: timelineTables(report, data),
+    timelines,
+    // Without a script, a table is all there is to lead to.
+    slowest: view.slowest.map((slow) => (shown.has(slow.anchor) ? slow : { ...slow, anchor: '' })),
     contents: pageContents(view.contents),
     lineAnchors,
   };
