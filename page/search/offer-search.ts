@@ -4,8 +4,8 @@ import type { Timelines } from '../timeline/draw-timelines.ts';
 import { buildIndex, type Shelf } from './build-index.ts';
 import { findDocuments } from './find-documents.ts';
 import { highlightPage } from './highlight-page.ts';
-import { openBySlash, walkResults } from './result-keys.ts';
 import { foundText, resultItems } from './result-list.ts';
+import { listenToPanel, panelOf, type SearchPanel } from './search-panel.ts';
 import { documentsOf } from './search-document.ts';
 import { knownParts, typedWords } from './words.ts';
 
@@ -15,19 +15,14 @@ export interface Searched {
   readonly timelines: Timelines;
 }
 
-interface Panel {
-  readonly form: HTMLFormElement;
-  readonly field: HTMLInputElement;
-  readonly count: Element;
-  readonly list: Element;
-}
-
 /** Lets the reader search all of the report; what is looked for stands in the address. */
 export function offerSearch(document: Document, state: PageState, searched: Searched): void {
   const panel = panelOf(document);
   if (panel === undefined) return;
-  const { form, field } = panel;
+  const { field } = panel;
   let shelf: Promise<Shelf> | undefined;
+  // Made once, when somebody is about to type.
+  const shelfOnce = (): Promise<Shelf> => (shelf ??= makeShelf(searched));
   const search = async (): Promise<void> => {
     const typed = field.value;
     state.set('q', typed.trim());
@@ -36,36 +31,11 @@ export function offerSearch(document: Document, state: PageState, searched: Sear
       return;
     }
     panel.count.textContent = 'Searching…';
-    shelf ??= makeShelf(searched);
-    const ready = await shelf;
+    const ready = await shelfOnce();
     // Whoever typed on is answered for what stands there then.
     if (field.value === typed) showFound(panel, ready, typed, searched.findable);
   };
-  const close = (): void => {
-    form.classList.remove('open');
-  };
-  form.hidden = false;
-  field.addEventListener('input', () => {
-    form.classList.add('open');
-    void search();
-  });
-  field.addEventListener('focus', () => {
-    // Whoever is about to type finds the index ready.
-    shelf ??= makeShelf(searched);
-    form.classList.toggle('open', field.value.trim() !== '');
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    form.querySelector<HTMLElement>('.results a')?.click();
-  });
-  form.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('.results a') !== null) close();
-  });
-  form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();
-  });
-  walkResults(form, field, close);
-  openBySlash(document, field);
+  listenToPanel(document, panel, { prepare: () => void shelfOnce(), search: () => void search() });
   const restore = (): void => {
     if (field.value.trim() === state.get('q')) return;
     field.value = state.get('q');
@@ -75,26 +45,18 @@ export function offerSearch(document: Document, state: PageState, searched: Sear
   restore();
 }
 
-function panelOf(document: Document): Panel | undefined {
-  const form = document.querySelector<HTMLFormElement>('form.search');
-  const field = form?.querySelector('input');
-  const count = form?.querySelector('.count');
-  const list = form?.querySelector('ol');
-  return form && field && count && list ? { form, field, count, list } : undefined;
-}
-
 function makeShelf({ findable, timelines }: Searched): Promise<Shelf> {
   return buildIndex([...documentsOf(findable), ...timelines.documents()]);
 }
 
-function showNothing({ form, count, list }: Panel): void {
+function showNothing({ form, count, list }: SearchPanel): void {
   form.classList.remove('open');
   count.textContent = '';
   list.replaceChildren();
   highlightPage([], []);
 }
 
-function showFound({ count, list }: Panel, shelf: Shelf, typed: string, findable: readonly Findable[]): void {
+function showFound({ count, list }: SearchPanel, shelf: Shelf, typed: string, findable: readonly Findable[]): void {
   const words = typedWords(typed);
   const found = findDocuments(shelf, words);
   const marked = found.isNear ? [] : markedWords(words, shelf);

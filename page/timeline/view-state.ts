@@ -106,6 +106,11 @@ export function zoomTo({ totalMs }: RunRows, view: ViewState, placed: PlacedRow 
   return { ...view, window: fitWindow({ fromMs: fromMs - margin, toMs: toMs + margin }, totalMs) };
 }
 
+/** The row that is chosen, where it can be seen. */
+export function chosenRow({ seen, chosen }: ViewState): PlacedRow | undefined {
+  return seen.find(({ row }) => row.key === chosen);
+}
+
 function withUnfolded(
   placed: readonly PlacedRow[],
   unfolded: Unfolded,
