@@ -28,6 +28,14 @@ describeInBrowser('a report on paper', ({ open }) => {
     expect(await open_()).toBe(before);
   });
 
+  test('prints dark on light, whatever the screen is', async () => {
+    const page = await open(exampleReport, { colorScheme: 'dark' });
+    const inks = () => page.evaluate(() => getComputedStyle(document.body).color);
+    expect(await inks()).toBe('rgb(228, 232, 238)');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await inks()).toBe('rgb(26, 31, 38)');
+  });
+
   test('prints the same where scripts are off', async () => {
     const page = await open(exampleReport, { javaScriptEnabled: false });
     const text = squeezed(await printed(await page.pdf({ format: 'A4' })));
