@@ -1,4 +1,4 @@
-import type { Grammars } from '../src/model/grammar.ts';
+import type { Grammars, MessageGrammar } from '../src/model/grammar.ts';
 import { glassfish } from './formats/glassfish/to-event.ts';
 import { jul } from './formats/jul/to-event.ts';
 import { liferayConsole } from './formats/liferay-console/to-event.ts';
@@ -37,7 +37,7 @@ import { sybase } from './transcripts/sybase/to-event.ts';
 import { throwable } from './throwable/to-throwable.ts';
 import { oracle } from './transcripts/oracle/to-event.ts';
 
-const messages = [
+const messages: readonly MessageGrammar[] = [
   upgradeProcess,
   loggingTimer,
   verify,
@@ -56,6 +56,9 @@ const messages = [
   patchingTool,
 ];
 
+const opensByTable = openingTable(messages.flatMap(({ openings }) => openings));
+const openers = messages.flatMap(({ opens }) => opens ?? []);
+
 /**
  * Everything updoc knows of logs. Formats are tried in this order; a test proves from their examples that no format takes
  * the records of one behind it.
@@ -66,7 +69,8 @@ export const grammars: Grammars = {
   transcripts: [upgradeReportFile, bladeProperties, oracle, postgresql, sqlserver, db2, sybase, mysql],
   session: sessionOf([gogoLines, moduleLines, verifyLines, bundleLines, componentLines, releaseLines]),
   messages,
-  opensMessage: openingTable(messages.flatMap(({ openings }) => openings)),
+  opensMessage: (bytes, start, end) =>
+    opensByTable(bytes, start, end) || openers.some((opens) => opens(bytes, start, end)),
   throwable,
   reportContext: readReportContext,
 };

@@ -5,6 +5,7 @@ import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
 import type { RuleEntry } from './model/rule.ts';
 import type { Source } from './model/source.ts';
+import type { UnknownFailure } from './nearest/failure-terms.ts';
 import type { FindNearest } from './nearest/find-nearest.ts';
 import { nameNearest } from './nearest/name-nearest.ts';
 import { createRecordParser } from './parse/parse-record.ts';
@@ -24,7 +25,7 @@ export interface AnalysisContext {
   readonly grammars: Grammars;
   readonly rules: readonly RuleEntry[];
   /** Called where an error is there that no rule explains; absent where near rules are not asked for. */
-  readonly loadNearest?: () => Promise<FindNearest>;
+  readonly loadNearest?: (failures: readonly UnknownFailure[]) => Promise<FindNearest>;
   readonly toolVersion: string;
   readonly now: Date;
   readonly stdin: AsyncIterable<Buffer>;

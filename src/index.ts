@@ -12,6 +12,7 @@ import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
 import { engineOf } from './rules/compiled-file.ts';
 import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
 import { cachePathOf } from './rules/rule-cache.ts';
+import { tellOwnFolders } from './rules/tell-own-folders.ts';
 
 export { UserError } from './errors.ts';
 export type { CheckedFolders } from './knowledge/check-rule-folders.ts';
@@ -78,10 +79,11 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
     return await analyzeInputs(inputs, {
       grammars,
       rules: entries,
-      loadNearest: async () =>
+      loadNearest: async (failures) =>
         (await import('./nearest/load-nearest.ts')).loadNearest(
-          entries.map(({ rule }) => rule()),
+          entries,
           join(packageFolder(), 'dist', 'nearest.json'),
+          failures,
         ),
       toolVersion: toolVersion(),
       now,
@@ -133,5 +135,6 @@ async function loadRules(
     isCached: true,
     ...(cacheDir && { compiledPath: cachePathOf(cacheDir, dir) }),
   }));
+  tellOwnFolders(built.dir, ruleDirs, notify);
   return loadRuleEntries([built, ...own], { engine: engineOf(built.compiledPath), entryOf, notify });
 }

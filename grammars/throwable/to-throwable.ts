@@ -2,6 +2,7 @@ import type { ThrowableGrammar } from '../../src/model/grammar.ts';
 import type { StackFrame, Throwable, ThrowableLink } from '../../src/model/throwable.ts';
 import { readWith } from '../shared/read-with.ts';
 import { classifyThrowableLine } from './classify-line.ts';
+import { sqlStateOf, vendorCodeOf } from './find-codes.ts';
 import { type TraceLine, reader } from './parser.ts';
 
 const MOST_LINKS = 64;
@@ -92,8 +93,8 @@ function describe(chain: readonly ThrowableLink[], suppressed: readonly Throwabl
     .map(({ message = '' }) => message)
     .reverse()
     .join('\n');
-  const sqlState = /\bSQL ?STATE[=:] ?([0-9A-Z]{5})\b/i.exec(messages)?.[1];
-  const vendorCode = /\b(ORA-\d{5}|SQLCODE=-?\d{1,6}|JZ0\w{2}|errno: \d{1,5}|SQL[0-9]{4,5}N)\b/.exec(messages)?.[1];
+  const sqlState = sqlStateOf(messages);
+  const vendorCode = vendorCodeOf(messages);
   const liferay = [...chain]
     .reverse()
     .flatMap(({ frames }) => frames)

@@ -50,6 +50,12 @@ const VARIANTS: readonly Variant[] = [
     encode: toCloud,
   },
   {
+    path: 'encodings/ecs-json',
+    of: 'upgrade/2024q2-postgresql-module-failed',
+    shows: 'entries in JSON, as the EcsLayout of log4j 2 writes them, between what is printed without a logger',
+    encode: toEcs,
+  },
+  {
     path: 'encodings/gzip',
     of: 'upgrade/73-mysql-unexplained',
     shows: 'a compressed log',
@@ -57,6 +63,10 @@ const VARIANTS: readonly Variant[] = [
     extension: '.log.gz',
   },
 ];
+
+/** A record with its exception: `time level [thread][logger:line] message`, then the lines of Java. */
+const RECORD =
+  /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}) ([A-Z]+) +\[([^\]]+)\]\[(\w+):(\d+)\] (.*)\n((?:(?:\t|Caused by: |[\w.]+Exception: ).*\n)*)/gm;
 
 /** Makes the variants of samples, each with the truth of what it was made from. */
 export function encodeSamples(samples: readonly WrittenSample[]): readonly (SampleFile & WrittenSample)[] {
@@ -83,6 +93,25 @@ function toCloud(text: string): Buffer {
       const stamp = /^\d{4}-\d\d-\d\d (\d\d:\d\d:\d\d\.\d{3}) /u.exec(line);
       time = stamp?.[1] ?? time;
       return `Jan 13 ${time} build-31 [liferay-7c9d4f5b8-x2k7q] [dxp] ${line.slice(stamp?.[0].length ?? 0)}`;
+    }),
+  );
+}
+
+/** One entry for each record of a logger, with its stack trace; other lines stay as they are. */
+function toEcs(text: string): Buffer {
+  return Buffer.from(
+    text.replaceAll(RECORD, (...[, time, level, thread, name, line, message, trace]: string[]) => {
+      const entry = {
+        '@timestamp': `${time.replace(' ', 'T')}Z`,
+        'ecs.version': '1.2.0',
+        'log.level': level,
+        message,
+        'process.thread.name': thread,
+        'log.logger': `com.liferay.portal.${name}`,
+        'log.origin': { file: { name: `${name}.java`, line: Number(line) } },
+        ...(trace !== '' && { 'error.type': trace.split(':')[0], 'error.stack_trace': trace.trimEnd() }),
+      };
+      return `${JSON.stringify(entry)}\n`;
     }),
   );
 }

@@ -33,11 +33,14 @@ const FOLDERS: Readonly<Record<string, string>> = {
   hostile: 'Damaged and hostile logs',
 };
 
-/** Writes the page: a table for every folder. */
+/** Writes the page: a table for every folder that has samples. */
 export function describeSamples(samples: readonly DescribedSample[]): string {
-  const sections = Object.entries(FOLDERS).map(([folder, title]) => {
+  const sections = Object.entries(FOLDERS).flatMap(([folder, title]) => {
     const rows = samples.filter(({ path }) => path.startsWith(`${folder}/`)).map(row);
-    return `## ${title}\n\n| Log | What happened | Verdict | What it shows |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+    if (rows.length === 0) return [];
+    return [
+      `## ${title}\n\n| Log | What happened | Verdict | What it shows |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`,
+    ];
   });
   return `${HEAD}\n${sections.join('\n')}`;
 }

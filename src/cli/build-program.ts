@@ -24,7 +24,9 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .command('analyze', { isDefault: true })
     .description('say what became of an upgrade, by its logs')
     .argument('<inputs...>', 'logs, folders, globs, archives (.gz .zst .zip .tgz), or - for standard input')
-    .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, outputNamed)
+    .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, (name: string) =>
+      outputNamed(name),
+    )
     .option(
       '-o, --output <file>',
       `write the report to a file; its ending picks the output: ${OUTPUT_ENDINGS.join(' ')}; repeatable`,
@@ -43,6 +45,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     )
     .option('--color <when>', 'use colours: auto, always, never', oneOf('choice', COLOR), 'auto')
     .option('--verbose', 'show all sections in the terminal', false)
+    .option('--short', 'write markdown and jira up to the root cause only, as a ticket opens', false)
     .option('--quiet', 'print nothing but errors to standard error, no progress', false)
     .option('--redact', 'write tokens instead of secrets, hosts, users, addresses and data, in every output', false)
     .option('--redact-term <text>', 'another word to replace wherever it stands; repeatable', collect, [])

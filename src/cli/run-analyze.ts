@@ -35,6 +35,7 @@ export interface AnalyzeFlags extends RedactFlags {
   readonly failOn: FailOn;
   readonly color: 'auto' | 'always' | 'never';
   readonly verbose: boolean;
+  readonly short: boolean;
   readonly quiet: boolean;
 }
 
@@ -54,9 +55,10 @@ async function analyzeAndWrite(
   streams: Streams,
   redaction: RedactOptions | undefined,
 ): Promise<number> {
-  const outputs = flags.output.map(outputForPath);
+  const outputs = flags.output.map((path) => outputForPath(path));
   const printed = flags.format ?? (outputs.length === 0 ? 'terminal' : undefined);
   if (redaction !== undefined) refuseEvents([...outputs, printed]);
+  if (flags.short) refuseShort([...outputs, printed]);
   const now = new Date();
   const drafts = await openDrafts(flags.output);
   removeOnInterrupt(drafts, streams);
@@ -67,7 +69,7 @@ async function analyzeAndWrite(
     const { report, check } =
       redaction === undefined ? { report: analyzed, check: asItIs } : await redactReport(analyzed, redaction);
     const exitCode = exitCodeOf(report, flags.failOn);
-    const options = { width: terminalWidth(streams), exitCode };
+    const options = { width: terminalWidth(streams), exitCode, short: flags.short };
     const written = (output: OutputName, how: RenderOptions) =>
       check(renderOutput(report, output, how), output, (other) => renderOutput(other, output, how));
     for (const [index, { write }] of drafts.entries()) {
@@ -93,6 +95,13 @@ function refuseEvents(outputs: readonly (OutputName | undefined)[]): void {
   if (!outputs.includes('ndjson')) return;
   throw new UserError(
     'ndjson cannot be redacted: it is written while the logs are read, before all that has to be replaced is known; choose another output, such as json, or leave --redact out',
+  );
+}
+
+function refuseShort(outputs: readonly (OutputName | undefined)[]): void {
+  if (outputs.includes('markdown') || outputs.includes('jira')) return;
+  throw new UserError(
+    '--short is for the outputs markdown and jira, and none of them was asked for; add -f markdown or -o report.md',
   );
 }
 

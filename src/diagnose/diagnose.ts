@@ -7,19 +7,17 @@ import type { RuleEntry } from '../model/rule.ts';
 import type { Environment, ModuleState, Run } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Workflow } from '../model/workflow.ts';
-import { checkEnvironment } from './environment-checks/check-environment.ts';
 import { type ExaminedRun, examineImport, examineRun, soften } from './examine-run.ts';
 import { importFindings } from './imports/import-findings.ts';
 import { toImportReport } from './imports/to-import-report.ts';
 import { listProperties } from './list-properties.ts';
-import { type Candidate, MOST_UNEXPLAINED, makeFindings } from './make-findings.ts';
+import { type Candidate, firedFindings, MOST_UNEXPLAINED, makeFindings } from './make-findings.ts';
 import { ruleMatcher } from './match-rules.ts';
 import { type SaidVersions, mergeEnvironments, mergeModules } from './merge-runs.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Explain } from './rank-findings.ts';
 import { afterFailure } from './ranking/later-start.ts';
 import { findPruning } from './pruning/find-pruning.ts';
-import { findContradictions } from './sources/find-contradictions.ts';
 import { editionOf } from './workflow/edition-of.ts';
 import { findPosition } from './workflow/find-position.ts';
 
@@ -57,7 +55,7 @@ export function diagnose(runs: readonly Run[], rules: readonly RuleEntry[], said
     (run: Run): Explain =>
     (problem) =>
       candidatesOf({ ...run, problems: [problem] });
-  const { matches, checks } = match(deciding);
+  const { matches, matchDecided, checks } = match(deciding);
   const [earlier, later] = [runs.slice(0, runs.indexOf(deciding)), runs.slice(runs.indexOf(deciding) + 1)];
   const modules = mergeModules([deciding, ...later]);
   const imported = imports.find(({ runId }) => runId === deciding.id);
@@ -73,9 +71,8 @@ export function diagnose(runs: readonly Run[], rules: readonly RuleEntry[], said
 
   const own = [
     ...examined.findings,
-    ...findContradictions({ runs, deciding, verdict, modules }),
     ...runs.flatMap((run) => importFindings(run, imports, candidatesOf, run === deciding ? 'alone' : verdict.outcome)),
-    ...checkEnvironment({ run: deciding, runs, environment }),
+    ...firedFindings(deciding, matchDecided({ verdict, modules }), vendorOf(deciding)).map(({ finding }) => finding),
   ];
   const found = [
     ...inOrderOfRole(own),

@@ -19,7 +19,8 @@ export function makeExcerpt({ text, throwable, place }: Problem): ExcerptLine[] 
     .sort((a, b) => a - b)
     .map((line) => ({
       source: place.source,
-      line: place.startLine + line,
+      // An entry of JSON is one line of the source, whatever it holds.
+      line: Math.min(place.startLine + line, place.endLine),
       text: lines[line].slice(0, LONGEST_LINE),
       highlight: line === root,
     }));

@@ -35,10 +35,7 @@ export function makeFindings(
   vendor: DatabaseVendor | undefined,
 ): readonly Candidate[] {
   const byId = new Map(run.problems.map((problem) => [problem.id, problem]));
-  const fired = matches.map((match) => {
-    const problems = match.problemIds.flatMap((id) => byId.get(id) ?? []);
-    return fromRule(run, match, problems, vendor);
-  });
+  const fired = firedFindings(run, matches, vendor);
   const showsFailureOf = (id: string): boolean => {
     const problem = byId.get(id);
     return problem !== undefined && showsFailure(run, problem);
@@ -58,6 +55,19 @@ export function makeFindings(
   return [...fired, ...unexplained.map((problem) => unexplainedProblem(run, problem, vendor))];
 }
 
+/** Makes a candidate for each rule that fired. */
+export function firedFindings(
+  run: Run,
+  matches: readonly RuleMatch[],
+  vendor: DatabaseVendor | undefined,
+): readonly Candidate[] {
+  const byId = new Map(run.problems.map((problem) => [problem.id, problem]));
+  return matches.map((match) => {
+    const problems = match.problemIds.flatMap((id) => byId.get(id) ?? []);
+    return fromRule(run, match, problems, vendor);
+  });
+}
+
 /** As many as are listed, in order of appearance: rather those that ended something than errors, rather errors than warnings. */
 function mostTelling(run: Run, problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MOST_UNEXPLAINED) return problems;
@@ -75,7 +85,7 @@ function isImportWarning({ eventName, severityText }: Problem): boolean {
 
 function fromRule(
   run: Run,
-  { rule, captures, markPlaces }: RuleMatch,
+  { rule, captures, markPlaces, occurrences = 1 }: RuleMatch,
   problems: readonly Problem[],
   vendor: DatabaseVendor | undefined,
 ): Candidate {
@@ -98,7 +108,7 @@ function fromRule(
     role: rule.nature === 'cause' ? 'contributing' : rule.nature,
     runId: run.id,
     occurrences: Math.max(
-      1,
+      occurrences,
       problems.reduce((sum, { count }) => sum + count, 0),
     ),
     place,

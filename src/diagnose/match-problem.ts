@@ -3,10 +3,11 @@ import type { AttributeValue } from '../model/meaning.ts';
 import type { ProblemPattern } from '../model/condition.ts';
 import type { Throwable } from '../model/throwable.ts';
 import type { Problem, Span } from '../model/timeline.ts';
+import { processIds, type ToldProblem } from './told-problem.ts';
 import { anyTextPattern, textPattern, type Captures } from './text-pattern.ts';
 
 /** Returns the captures, or `undefined` where the problem is another one. */
-export type ProblemMatcher = (problem: Problem, spans: ReadonlyMap<string, Span>) => Captures | undefined;
+export type ProblemMatcher = (problem: ToldProblem, spans: ReadonlyMap<string, Span>) => Captures | undefined;
 
 /** Prepares a pattern: cheap tests first, regular expressions last. */
 export function problemMatcher(pattern: ProblemPattern): ProblemMatcher {
@@ -48,7 +49,7 @@ function isClass(type: string, name: string): boolean {
 /** Every matcher must agree; what the earlier ones captured stays. */
 function allCaptures(
   matchers: readonly ProblemMatcher[],
-  problem: Problem,
+  problem: ToldProblem,
   spans: ReadonlyMap<string, Span>,
 ): Captures | undefined {
   let all: Captures = {};
@@ -62,15 +63,15 @@ function allCaptures(
 
 const always: ProblemMatcher = () => ({});
 
-/** Enclosing spans, innermost first, then the classes of the stack, deepest cause first. */
+/** Enclosing spans, innermost first, those that had failed above, then the classes of the stack, deepest cause first. */
 function processMatcher({ process }: ProblemPattern): ProblemMatcher {
   if (process === undefined) return always;
   const pattern = textPattern(process);
   return (problem, spans) => firstCaptures(pattern, [...spanNames(problem, spans), ...classNames(problem.throwable)]);
 }
 
-function spanNames({ spanIds }: Problem, spans: ReadonlyMap<string, Span>): string[] {
-  return spanIds.toReversed().flatMap((id) => spans.get(id)?.name ?? []);
+function spanNames(problem: ToldProblem, spans: ReadonlyMap<string, Span>): string[] {
+  return processIds(problem).flatMap((id) => spans.get(id)?.name ?? []);
 }
 
 function classNames(throwable: Throwable | undefined): string[] {

@@ -1,14 +1,16 @@
 /** Matches all rules against a run. */
 import type { ImportReport } from '../model/import.ts';
+import type { Place } from '../model/place.ts';
 import type { Check } from '../model/report.ts';
 import type { RuleEntry, RuleMatch } from '../model/rule.ts';
 import type { Environment, Run } from '../model/timeline.ts';
 import type { Edition } from '../model/workflow.ts';
-import type { Clue, ConditionMatcher, Evidence, Facts } from './conditions/clue.ts';
+import type { Clue, ConditionMatcher, Decided, Evidence, Facts } from './conditions/clue.ts';
 import { conditionMatcher } from './conditions/condition-matcher.ts';
 import { isInScope } from './match-scope.ts';
 import { checksOf } from './rule-checks.ts';
 import { ruleChooser } from './rule-chooser.ts';
+import { ASKS_VERDICT } from './rule-keys.ts';
 import { indexRun, type LiteralFinders } from './run-index.ts';
 import { phaseFinder, type PhaseFinder } from './run-phase.ts';
 import { showsFailure } from './ranking/failure-problems.ts';
@@ -16,6 +18,8 @@ import { showsFailure } from './ranking/failure-problems.ts';
 /** What fired, and what became of every rule, both in the order of the rules. */
 export interface RuleMatches {
   readonly matches: readonly RuleMatch[];
+  /** Asks the rules that wait for the verdict; they never decide it. */
+  readonly matchDecided: (decided: Decided) => readonly RuleMatch[];
   readonly checks: () => readonly Check[];
 }
 
@@ -51,7 +55,9 @@ export function ruleMatcher(entries: readonly RuleEntry[]): RuleMatcher {
   return (run, environment, beside) => {
     const { facts, keys } = factsOf(run, environment, beside, chooser.finders);
     const phaseOf = phaseFinder(run);
-    const asked = chooser.choose(keys).filter(({ scope }) => isInScope(scope, run.kind, environment));
+    const askable = (held: readonly string[]) =>
+      chooser.choose(held).filter(({ scope }) => isInScope(scope, run.kind, environment));
+    const asked = askable(keys);
     const evidence = new Map<RuleEntry, Evidence>();
     const ask = (entry: RuleEntry, seen: Facts): void => {
       const found = matcherOf(entry)(withPhases(entry, seen, phaseOf));
@@ -64,6 +70,11 @@ export function ruleMatcher(entries: readonly RuleEntry[]): RuleMatcher {
     for (const entry of asked) if (!entry.isNoise) ask(entry, signal);
     return {
       matches: asked.flatMap((entry) => matchOf(entry, evidence.get(entry), run)),
+      matchDecided: (decided) => {
+        const waiting = askable([ASKS_VERDICT]).filter((entry) => entry.keys?.includes(ASKS_VERDICT));
+        for (const entry of waiting) ask(entry, { ...signal, decided });
+        return waiting.flatMap((entry) => matchOf(entry, evidence.get(entry), run));
+      },
       checks: () => checksOf(entries, evidence, facts, phaseOf),
     };
   };
@@ -106,12 +117,19 @@ function matchOf(entry: RuleEntry, evidence: Evidence | undefined, { id: runId }
   return [{ rule: entry.rule(), runId, captures: evidence.captures, ...standsOn(evidence) }];
 }
 
-function standsOn({ clues }: Evidence): Pick<RuleMatch, 'problemIds' | 'markPlaces'> {
+function standsOn({ clues }: Evidence): Pick<RuleMatch, 'problemIds' | 'markPlaces' | 'occurrences'> {
   const problems = new Set(clues.flatMap(({ problem }) => problem ?? []));
+  const whole = clues.filter(({ isWhole }) => isWhole);
   return {
     problemIds: [...problems].toSorted((a, b) => a.order - b.order).map(({ id }) => id),
-    markPlaces: clues.filter(({ problem }) => problem === undefined).map(({ seen: [{ place }] }) => place),
+    markPlaces: [...new Set(clues.flatMap(placesOf))],
+    ...(whole.length > 0 && { occurrences: whole.reduce((sum, { count }) => sum + count, 0) }),
   };
+}
+
+function placesOf({ problem, seen, isWhole }: Clue): readonly Place[] {
+  if (problem !== undefined) return [];
+  return (isWhole ? seen : seen.slice(0, 1)).map(({ place }) => place);
 }
 
 /** Problems and marks of other phases do not count; what cannot be placed does. */

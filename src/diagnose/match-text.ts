@@ -26,3 +26,21 @@ export function withoutSuppressed(text: string): string {
 function isDeeper(line: string, indent: string): boolean {
   return /^\s+/u.test(line.slice(indent.length)) || line.startsWith(`${indent}Caused by: `);
 }
+
+/**
+ * Leaves out the log context behind the message, where it was told apart when the record was read; `message` is the message
+ * without it.
+ *
+ * ```
+ * … [FileImpl:93] No such file /a/b {upgrade.component=portal}
+ *                                  ^
+ * ```
+ */
+export function withoutContext(text: string, message: string | undefined): string {
+  const lineEnd = text.includes('\n') ? text.indexOf('\n') : text.length;
+  const head = text.slice(0, lineEnd).trimEnd();
+  if (message === undefined || !head.endsWith('}')) return text;
+  const open = head.lastIndexOf(' {');
+  const said = head.slice(0, Math.max(open, 0)).trimEnd();
+  return open >= 0 && said.endsWith(message.trimEnd()) ? said + text.slice(lineEnd) : text;
+}

@@ -4,6 +4,7 @@ import { isError } from './is-error.ts';
 import type { Candidate } from './make-findings.ts';
 import { whyItFollows } from './ranking/consequence-of.ts';
 import { type Failure, failureProblems, leafFailures } from './ranking/failure-problems.ts';
+import { problemAboveStop } from './ranking/above-stop.ts';
 import { showCause } from './ranking/show-cause.ts';
 import { findMadeGood, isMadeGood } from './ranking/made-good.ts';
 import type { CauseTracer, RootCause } from './ranking/origin.ts';
@@ -102,19 +103,24 @@ function weight({ rule }: Candidate): number {
   return rule === undefined ? 5 : SPECIFICITY[rule.specificity] * 10 + CONFIDENCE[rule.confidence];
 }
 
-/** Where no problem shows what failed: what is known of marks, else the first error that a rule knows, else a refusal to start. */
+/**
+ * Where no problem shows what failed: what is known of marks, else of what stands right above the stop of the server, else the first
+ * error that a rule knows, else a refusal to start.
+ */
 function onlyExplanation(run: Run, causes: readonly Candidate[], trace: CauseTracer): RootCause | undefined {
   const known = causes.filter(({ rule, finding }) => rule !== undefined && finding.level !== 'note');
   const onMarks = known.filter(({ problems }) => problems.length === 0);
   const serious = known.filter(({ rule, finding }) => rule?.specificity !== 'generic' && finding.level === 'error');
+  const above = problemAboveStop(run);
   const best = inTurn([
     onMarks,
+    serious.filter(({ problems }) => above !== undefined && problems.includes(above)),
     serious.filter(({ problems }) => problems.some(isError)),
     serious,
     causes.filter(({ problems }) => problems.some(refuses)),
     causes.filter(({ problems }) => problems.some((problem) => isError(problem) && inFailedSpan(run, problem))),
   ]);
-  const [problem] = best?.problems ?? [];
+  const problem = best?.problems.find((one) => one === above) ?? best?.problems.at(0);
   if (best === undefined || problem === undefined) return best;
   const first = trace(problem).at(-1)?.problem ?? problem;
   return { ...(bestFor(first, causes) ?? best), problem: first };

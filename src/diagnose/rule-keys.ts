@@ -1,4 +1,5 @@
 /** What a run must hold at least one of, so that a condition can hold. */
+import { asksVerdict } from '../model/asks-verdict.ts';
 import type { Condition, ProblemPattern, SpanPattern } from '../model/condition.ts';
 import { literalChoices } from './match-literal.ts';
 
@@ -7,6 +8,8 @@ export type Keys = readonly string[] | undefined;
 
 /** Kinds of keys, from the one that says most to the one that says least. */
 export const KEY_KINDS = {
+  /** The verdict is known. */
+  verdict: 'v',
   /** A literal in the text of a problem. */
   text: 't',
   vendorCode: 'c',
@@ -24,6 +27,14 @@ export const KEY_KINDS = {
 
 const ORDER = Object.values<string>(KEY_KINDS);
 
+/** The key of rules that are asked once, when the verdict is known; no run holds it. */
+export const ASKS_VERDICT = KEY_KINDS.verdict;
+
+/** The keys of a rule. */
+export function ruleKeysOf(condition: Condition): Keys {
+  return asksVerdict(condition) ? [ASKS_VERDICT] : keysOf(condition);
+}
+
 /** The keys of a condition. */
 export function keysOf(condition: Condition): Keys {
   if ('problem' in condition) return keysOfProblem(condition.problem);
@@ -34,6 +45,7 @@ export function keysOf(condition: Condition): Keys {
   if ('sequence' in condition) return bestKeys(condition.sequence.map(keysOf));
   if ('count' in condition) return keysOf(condition.count.of);
   if ('inside' in condition) return bestKeys([keysOfSpan(condition.inside.span), keysOf(condition.inside.find)]);
+  if ('check' in condition) return [ASKS_VERDICT];
   if ('not' in condition || 'fact' in condition) return undefined;
   return Object.keys(condition).map((form) => KEY_KINDS.some + form);
 }

@@ -3,9 +3,8 @@ import type { Throwable } from '../model/throwable.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import type { LiteralFinder } from './literal-finder.ts';
 import { wordOf } from './match-problem.ts';
-import { withoutSuppressed } from './match-text.ts';
-import { saysSomething } from './ranking/says-something.ts';
 import { KEY_KINDS, type Keys, lastPart } from './rule-keys.ts';
+import { problemTeller, processIds, type ToldProblem } from './told-problem.ts';
 
 /** What is looked for in texts: literals of keys, by the kind of the key. */
 export interface LiteralFinders {
@@ -18,7 +17,7 @@ export interface RunIndex {
   /** Every key that rules look for and the run holds. */
   readonly keys: readonly string[];
   /** Problems that hold one of the keys, in order of appearance; all where there are no keys. */
-  readonly problemsWith: (keys: Keys) => readonly Problem[];
+  readonly problemsWith: (keys: Keys) => readonly ToldProblem[];
 }
 
 /** What of the analysis is looked at beside the run's own problems, spans and marks. */
@@ -28,20 +27,19 @@ export interface IndexedBeside {
   readonly hasImports: boolean;
 }
 
-/** Indexes a run once. Rules are asked about its problems without the suppressed exceptions, where those themselves say something. */
+/** Indexes a run once. */
 export function indexRun(run: Run, finders: LiteralFinders, beside: IndexedBeside): RunIndex {
   const { spans, marks, modules } = run;
-  const indexed = run.problems.map((whole) => ({ whole, told: { ...whole, text: ownText(whole) } }));
-  const problems = indexed.map(({ told }) => told);
-  const byKey = new Map<string, Set<Problem>>();
-  for (const { whole, told } of indexed) {
-    for (const key of keysOfProblem(whole, finders.text)) addTo(byKey, key, told);
+  const problems = run.problems.map(problemTeller(spans));
+  const byKey = new Map<string, Set<ToldProblem>>();
+  for (const problem of problems) {
+    for (const key of keysOfProblem(problem, finders.text)) addTo(byKey, key, problem);
   }
   const spanNames = new Map(spans.map(({ id, name }) => [id, name]));
-  const inSpans = problems.filter(({ spanIds }) => spanIds.length > 0);
+  const inSpans = problems.filter((problem) => processIds(problem).length > 0);
   const namedSpans = new Set([...new Set(spanNames.values())].flatMap((name) => finders.spanName.find(name)));
 
-  function problemsOf(key: string): Iterable<Problem> {
+  function problemsOf(key: string): Iterable<ToldProblem> {
     const known = byKey.get(key);
     if (known !== undefined) return known;
     const found = new Set(searched(key));
@@ -50,14 +48,14 @@ export function indexRun(run: Run, finders: LiteralFinders, beside: IndexedBesid
   }
 
   /** Keys of a part of a condition whose rule was found by those of another part. */
-  function searched(key: string): readonly Problem[] {
+  function searched(key: string): readonly ToldProblem[] {
     const literal = key.slice(1);
     if (key.startsWith(KEY_KINDS.text)) {
       if (finders.text.has(literal)) return [];
-      return indexed.flatMap(({ whole, told }) => (whole.text.includes(literal) ? [told] : []));
+      return problems.filter(({ text }) => text.includes(literal));
     }
     if (!key.startsWith(KEY_KINDS.spanName)) return [];
-    return inSpans.filter(({ spanIds }) => spanIds.some((id) => spanNames.get(id)?.includes(literal) === true));
+    return inSpans.filter((problem) => processIds(problem).some((id) => spanNames.get(id)?.includes(literal) === true));
   }
 
   return {
@@ -75,12 +73,7 @@ export function indexRun(run: Run, finders: LiteralFinders, beside: IndexedBesid
   };
 }
 
-/** What was suppressed speaks only where nothing else does. */
-function ownText(problem: Problem): string {
-  return problem.throwable !== undefined && !saysSomething(problem) ? problem.text : withoutSuppressed(problem.text);
-}
-
-function addTo(byKey: Map<string, Set<Problem>>, key: string, problem: Problem): void {
+function addTo(byKey: Map<string, Set<ToldProblem>>, key: string, problem: ToldProblem): void {
   const known = byKey.get(key);
   if (known === undefined) byKey.set(key, new Set([problem]));
   else known.add(problem);

@@ -5,6 +5,7 @@ import type { Problem } from '../model/timeline.ts';
 import { toProse } from './fill/fill-prose.ts';
 import { gogoWord } from './fill/quote-command.ts';
 import { tableIn, tableQueries } from './unknown/table-queries.ts';
+import { whoseFrames } from './unknown/whose-frames.ts';
 
 /** What can be said of a problem that nobody knows. */
 export interface Unexplained {
@@ -31,7 +32,7 @@ function ofUpgrade(problem: Problem, vendor: DatabaseVendor | undefined): Unexpl
     summary:
       'The cause is not known. Look at the root exception and the upgrade step, and ask with the evidence below.',
     steps: [
-      ...whereToLook(throwable),
+      ...whereToLook(problem),
       ...(table === undefined ? [] : [`Keep the answers of the queries below: they show the table ${table}.`]),
       ...whatToKeep(problem),
       ...draftRule(problem),
@@ -78,10 +79,22 @@ function ofImport(problem: Problem): Unexplained {
   };
 }
 
-function whereToLook(throwable: Throwable | undefined): readonly string[] {
-  const frame = throwable?.firstLiferayFrame;
-  if (frame === undefined) return [];
-  return [`Search Liferay's issues and knowledge base for "${frame}" and the root exception's message.`];
+/** A frame that stands in every trace finds nothing. */
+function whereToLook({ throwable, module }: Problem): readonly string[] {
+  if (throwable === undefined) return [];
+  const { liferay, other } = whoseFrames(throwable);
+  const owner = module === undefined ? 'its module' : `the module ${module}`;
+  return [
+    ...(liferay === undefined
+      ? []
+      : [`Search Liferay's issues and knowledge base for "${liferay}" and the root exception's message.`]),
+    ...(other === undefined
+      ? []
+      : [`Ask the owner of ${owner} about "${other}" and the root exception's message: that code is not Liferay's.`]),
+    ...(liferay === undefined && other === undefined && throwable.firstLiferayFrame !== undefined
+      ? ["Search Liferay's issues and knowledge base for the root exception's message."]
+      : []),
+  ];
 }
 
 function whatToKeep({ module }: Problem): readonly string[] {

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { UserError } from '../errors.ts';
 import { visibleText } from '../report/view/visible-text.ts';
-import { checkFolders } from '../rules/check/check-folders.ts';
+import { type CheckedPart, checkFolders } from '../rules/check/check-folders.ts';
 import { checkJson, checkLines, hasMistakes } from '../rules/check/write-check.ts';
 import type { KnowledgeOptions } from './knowledge-options.ts';
 import { ruleFolders } from './rule-folders.ts';
@@ -13,20 +14,22 @@ export interface CheckedFolders {
 }
 
 /**
- * Checks the rules of a folder, or all that an analysis uses where none is named.
+ * Checks the rules of a folder, or all that an analysis uses where none is named; with `only` the one of this id.
  *
- * Throws a `UserError` where the folder is none.
+ * Throws a `UserError` where the folder is none, holds no rules, or not that one.
  */
 export async function checkRuleFolders(
   dir: string | undefined,
-  { ruleDirs, output }: Pick<KnowledgeOptions, 'ruleDirs' | 'output'>,
+  { ruleDirs, output, only }: Pick<KnowledgeOptions, 'ruleDirs' | 'output'> & CheckedPart,
 ): Promise<CheckedFolders> {
   const { builtIn } = ruleFolders(ruleDirs);
   const loaded = [{ dir: builtIn, isBuiltIn: true }, ...ruleDirs.map((own) => ({ dir: own, isBuiltIn: false }))];
   const isMeant = (folder: string): boolean => dir === undefined || samePath(folder, dir);
   const known = loaded.filter((folder) => !isMeant(folder.dir));
   const named = dir === undefined ? loaded : [{ dir, isBuiltIn: samePath(builtIn, dir) }];
-  const check = await checkFolders(named, known, runExample);
+  const check = await checkFolders(named, known, runExample, { ...(only !== undefined && { only }) });
+  if (dir !== undefined && check.files === 0 && check.remarks.length === 0)
+    throw new UserError(`"${dir}" holds no rules; expected <area>/<slug>.yaml in it`);
   return {
     text: output === 'json' ? checkJson(check) : visibleText(checkLines(check)),
     hasMistakes: hasMistakes(check),

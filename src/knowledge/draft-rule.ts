@@ -39,6 +39,8 @@ export interface DraftedRule {
   readonly path: string;
   /** `finding r0p1 (upgrade.log:87)`; absent for an empty rule. */
   readonly from?: string;
+  /** It stands among the rules of the program, in a copy of its sources. */
+  readonly isContribution: boolean;
 }
 
 /** Writes the file of a new rule. Throws a `UserError` where the id is none or taken, or nothing can be drafted. */
@@ -46,6 +48,7 @@ export async function draftRule(request: DraftRequest): Promise<DraftedRule> {
   const { id, dir, logs, ruleDirs, notify } = request;
   checkRuleId(id);
   const path = freePath(dir, id);
+  const isContribution = hasSchema(dir);
   const known = await knownRules(ruleDirs.filter(existsSync), notify);
   if (known.some(({ rule }) => rule.id === id)) {
     throw new UserError(
@@ -54,7 +57,7 @@ export async function draftRule(request: DraftRequest): Promise<DraftedRule> {
   }
   if (logs.length === 0) {
     writeNewFile(path, ruleSkeleton(id, schemaFor(dir)));
-    return { path };
+    return { path, isContribution };
   }
   const rules = known.map(({ rule }) => rule);
   const context = contextOf(rules);
@@ -63,7 +66,7 @@ export async function draftRule(request: DraftRequest): Promise<DraftedRule> {
   const finding = chooseFinding(report, request.finding);
   const text = await draftText(request, { rules, context, report, finding });
   writeNewFile(path, text);
-  return { path, from: `finding ${finding.id} (${placeOf(report, finding)})` };
+  return { path, isContribution, from: `finding ${finding.id} (${placeOf(report, finding)})` };
 }
 
 interface ChosenFinding {
@@ -103,7 +106,11 @@ function placeOf({ sources }: Report, { place }: Finding): string {
 
 /** Beside rules that have a schema it is theirs, else that of the program. */
 function schemaFor(dir: string): string {
-  return existsSync(join(dir, 'schema.json')) ? '../schema.json' : resolve(packageFolder(), 'rules', 'schema.json');
+  return hasSchema(dir) ? '../schema.json' : resolve(packageFolder(), 'rules', 'schema.json');
+}
+
+function hasSchema(dir: string): boolean {
+  return existsSync(join(dir, 'schema.json'));
 }
 
 function contextOf(rules: readonly Rule[]): AnalysisContext {

@@ -5,13 +5,13 @@ import type { Scope } from '../model/rule.ts';
 import { renderMarkdownDocument, renderTerminalDocument } from '../report/render-document.ts';
 import { type EntryFilter, type PlannedUpgrade, filterEntries } from '../rules/describe/filter-entries.ts';
 import { findEntry } from '../rules/describe/find-entry.ts';
-import { listEntries } from '../rules/describe/rule-entry.ts';
+import { entryOf, listEntries } from '../rules/describe/rule-entry.ts';
 import { ruleListDocument, ruleListJson } from '../rules/describe/rule-list.ts';
-import { showEntry, showEntryJson } from '../rules/describe/show-rule.ts';
+import { showRuleDocument, showRuleJson } from '../rules/describe/show-rule.ts';
 import type { KnowledgeOptions } from './knowledge-options.ts';
 import { knownRules } from './rule-folders.ts';
 
-/** Lists the rules and built-in checks that fit a filter. Throws a `UserError` for a value that no rule can have. */
+/** Lists the rules that fit a filter. Throws a `UserError` for a value that no rule can have. */
 export async function listRules(filter: EntryFilter, options: KnowledgeOptions): Promise<string> {
   const entries = filterEntries(listEntries(await knownRules(options.ruleDirs, options.notify)), filter, appliesTo);
   return options.output === 'json' ? ruleListJson(entries) : write(ruleListDocument(entries), options);
@@ -20,8 +20,9 @@ export async function listRules(filter: EntryFilter, options: KnowledgeOptions):
 /** Shows all that is known of one rule, by its id or its slug. Throws a `UserError` where none or several are meant. */
 export async function showRule(name: string, options: KnowledgeOptions): Promise<string> {
   const known = await knownRules(options.ruleDirs, options.notify);
-  const entry = findEntry(listEntries(known), name);
-  return options.output === 'json' ? showEntryJson(entry, known) : write(showEntry(entry, known), options);
+  const entries = known.map((shown) => ({ ...entryOf(shown), shown }));
+  const { shown } = findEntry(entries, name);
+  return options.output === 'json' ? showRuleJson(shown, known) : write(showRuleDocument(shown, known), options);
 }
 
 function appliesTo(scope: Scope, { from, to, database }: PlannedUpgrade): boolean {

@@ -1,3 +1,4 @@
+import type { CheckName } from './check.ts';
 import type { DatabaseVendor } from './database.ts';
 import type { EventName } from './event-name.ts';
 import type { GogoOutcome } from './gogo.ts';
@@ -17,6 +18,7 @@ export const CONDITION_KEYS = [
   'gogo',
   'release',
   'unsatisfied',
+  'check',
   'any',
   'all',
   'not',
@@ -36,6 +38,8 @@ export type Condition =
   | { readonly gogo: GogoPattern }
   | { readonly release: ReleasePattern }
   | { readonly unsatisfied: UnsatisfiedPattern }
+  /** What code compares; such a rule is asked once, when the verdict is known. */
+  | { readonly check: CheckName }
   | { readonly any: readonly Condition[] }
   | { readonly all: readonly Condition[] }
   | { readonly not: Condition }

@@ -68,6 +68,8 @@ export interface MessageGrammar {
   readonly loggers: readonly string[];
   /** Beginnings by which its messages are known where the logger does not tell. Literal, case-sensitive, three characters or more. */
   readonly openings: readonly string[];
+  /** Tells from its bytes a line that is known by more than how it begins: a shell puts a name of any kind in front of its word. */
+  readonly opens?: (bytes: Buffer, start: number, end: number) => boolean;
   /** Reads a message's first line, without the duration at its end; absent when it says nothing this grammar knows. */
   readonly read: (message: string) => Meaning | undefined;
 }

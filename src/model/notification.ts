@@ -28,5 +28,7 @@ export type NotificationCode =
   | 'too-many-spans'
   | 'run-repeated'
   | 'rule-broken'
+  | 'rule-not-read'
+  | 'rule-replaced'
   | 'not-a-liferay-log'
   | 'redacted';

@@ -81,9 +81,19 @@ export interface RuleEntry {
 /** A piece of log that the tests run a rule against. */
 export interface RuleExample {
   readonly name: string;
-  readonly log: string;
+  /** A text, or one for each source. */
+  readonly log: string | readonly string[];
+  /** Lines of a single log that stand in it several times, so that a rule that counts can be shown. */
+  readonly repeat?: RepeatedLines;
   /** Captures that must come out, by name. */
-  readonly captures?: Readonly<Record<string, string>>;
+  readonly captures?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Lines of a log that are written once and meant often; 1-based, `to` included, the line `from` alone where it is absent. */
+export interface RepeatedLines {
+  readonly from: number;
+  readonly to?: number;
+  readonly times: number;
 }
 
 /** A rule that fired in a run, with what it fired on. */
@@ -92,7 +102,9 @@ export interface RuleMatch {
   readonly runId: string;
   /** In order of appearance; empty where the rule fired on marks alone. */
   readonly problemIds: readonly string[];
-  readonly captures: Readonly<Record<string, string>>;
+  readonly captures: Readonly<Record<string, string | readonly string[]>>;
   /** Evidence where there are no problems. */
   readonly markPlaces: readonly Place[];
+  /** How often it stands in the logs, where there are no problems that tell; once where absent. */
+  readonly occurrences?: number;
 }

@@ -50,6 +50,8 @@ export interface Span {
 export interface Mark {
   readonly count: number;
   readonly first: MarkedEvent;
+  /** Events after the first one that differ from it and from each other, the earliest of them; absent where there are none. */
+  readonly others?: readonly MarkedEvent[];
   readonly last: MarkedEvent;
 }
 

@@ -1,19 +1,30 @@
 /** The search for near rules over all rules of an analysis. */
 import { existsSync, readFileSync } from 'node:fs';
 import lunr from 'lunr';
-import type { Rule } from '../model/rule.ts';
+import type { RuleEntry } from '../model/rule.ts';
+import type { UnknownFailure } from './failure-terms.ts';
 import { type FindNearest, nearestFinder } from './find-nearest.ts';
+import { likelyRules } from './likely-rules.ts';
 import { type Shelf, hashOf, isShelved, makeShelf } from './shelf.ts';
 
 /**
- * Takes the index that the build has stored, for the rules that are in it as they are; others, such as those of the user, are
- * indexed now. Without a build all are.
+ * Makes the search for failures over the index that the build has stored, for the rules that are in it as they are; of others,
+ * such as those of the user, the likely ones are read and indexed now. Without a build all are others.
  */
-export function loadNearest(rules: readonly Rule[], storedPath: string): FindNearest {
+export function loadNearest(
+  entries: readonly RuleEntry[],
+  storedPath: string,
+  failures: readonly UnknownFailure[],
+): FindNearest {
   const stored = readShelf(storedPath);
-  const hashes = new Map(rules.filter(isShelved).map((rule) => [rule.id, hashOf(rule)]));
-  const isStored = ({ id }: Rule): boolean => stored !== undefined && stored.rules[id]?.hash === hashes.get(id);
-  const others = rules.filter((rule) => isShelved(rule) && !isStored(rule));
+  const isStored = ({ id }: RuleEntry): boolean => stored !== undefined && Object.hasOwn(stored.rules, id);
+  const own = likelyRules(
+    entries.filter((entry) => !entry.isNoise && !isStored(entry)),
+    failures,
+  );
+  const rules = [...entries.filter(isStored), ...own].map(({ rule }) => rule()).filter(isShelved);
+  const hashes = new Map(rules.map((rule) => [rule.id, hashOf(rule)]));
+  const others = rules.filter(({ id }) => stored?.rules[id]?.hash !== hashes.get(id));
   const shelves = [...(stored === undefined ? [] : [stored]), ...(others.length === 0 ? [] : [makeShelf(others)])];
   return nearestFinder(shelves, (id, hash) => hashes.get(id) === hash);
 }

@@ -15,13 +15,14 @@ const WRAPPERS = /\.(?:UpgradeException|VerifyException)$/;
 export async function nameNearest(
   findings: readonly Finding[],
   runs: readonly Run[],
-  load: () => Promise<FindNearest>,
+  load: (failures: readonly UnknownFailure[]) => Promise<FindNearest>,
 ): Promise<readonly Finding[]> {
   const asked = findings.filter(isUnexplained).slice(0, MOST_ASKED);
   if (asked.length === 0) return findings;
   const imports = new Set(runs.filter(({ kind }) => kind === 'import').map(({ id }) => id));
-  const find = await load();
-  const named = new Map(asked.map((finding) => [finding, find(failureOf(finding, imports))]));
+  const failures = asked.map((finding) => ({ finding, failure: failureOf(finding, imports) }));
+  const find = await load(failures.map(({ failure }) => failure));
+  const named = new Map(failures.map(({ finding, failure }) => [finding, find(failure)]));
   return findings.map((finding) => {
     const nearest = named.get(finding) ?? [];
     return nearest.length === 0 ? finding : { ...finding, nearest };

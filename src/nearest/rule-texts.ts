@@ -30,7 +30,7 @@ export function ruleTexts({ title, message, when, examples }: Rule): RuleTexts {
     patterns: [
       ...new Set([...allTerms([...of('text', 'process').map(literalWords), ...of('exception')].join('\n')), ...codes]),
     ],
-    examples: [...termsOf(examples.fires.map(({ log }) => errorLines(log)).join('\n')).words.keys()],
+    examples: [...termsOf(examples.fires.flatMap(({ log }) => [log].flat().map(errorLines)).join('\n')).words.keys()],
   };
 }
 

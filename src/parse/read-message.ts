@@ -40,7 +40,8 @@ export function createMessageReader({ messages, opensMessage }: Grammars): Messa
     if (!opensMessage(bytes, start, end)) return undefined;
     const opening = bytes.toString('latin1', start, Math.min(end, start + 80));
     for (const grammar of messages) {
-      if (!grammar.openings.some((literal) => opening.startsWith(literal))) continue;
+      const isOpened = grammar.openings.some((literal) => opening.startsWith(literal));
+      if (!isOpened && grammar.opens?.(bytes, start, end) !== true) continue;
       const meaning = readBy(grammar, bytes, start, end);
       if (meaning !== undefined) return meaning;
     }

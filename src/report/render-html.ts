@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import Handlebars from 'handlebars';
 import type { Report } from '../model/report.ts';
 import { fillTemplate } from './outputs/fill-template.ts';
 import { htmlView } from './outputs/html/html-view.ts';
 import { pageDataOf } from './outputs/html/page-data-of.ts';
 import { readPageScript } from './outputs/html/page-script.ts';
+import { placeLink } from './outputs/html/place-link.ts';
 import { scriptJson } from './outputs/html/script-json.ts';
 import { readTemplates, type Templates } from './outputs/read-templates.ts';
 import { withVisibleText } from './view/visible-text.ts';
@@ -15,7 +15,7 @@ export function renderHtml(report: Report, templates: Templates = readTemplates(
   const { style } = templates;
   const script = readPageScript();
   const data = pageDataOf(visible);
-  const { lineAnchors, ...view } = htmlView(visible, data);
+  const { view, lineAnchors } = htmlView(visible, data);
   const helpers = {
     style: () => style,
     script: () => script,
@@ -23,7 +23,7 @@ export function renderHtml(report: Report, templates: Templates = readTemplates(
     policy: () => policyOf(style, script),
     placeLink: (place: string) => placeLink(place, lineAnchors.get(place)),
   };
-  return fillTemplate(templates, helpers, view);
+  return fillTemplate(templates, { page: 'report', helpers }, { ...view });
 }
 
 /** Only the style and the script that stand in the page may be used, and no script may make markup of a text. */
@@ -40,10 +40,4 @@ function policyOf(style: string, script: string): string {
 
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('base64');
-}
-
-/** A place leads to its line, where an excerpt shows it. */
-function placeLink(place: string, anchor: string | undefined): string {
-  const code = `<code>${Handlebars.escapeExpression(place)}</code>`;
-  return anchor === undefined ? code : `<a href="#${anchor}">${code}</a>`;
 }

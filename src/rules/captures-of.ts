@@ -1,3 +1,4 @@
+import { CHECK_CAPTURES } from '../model/check.ts';
 import type { Condition, FactPattern, ImportPattern } from '../model/condition.ts';
 
 /** Names of everything that a condition may capture: named groups of its patterns, and what its form captures by itself. */
@@ -12,6 +13,7 @@ export function capturesOf(condition: Condition): readonly string[] {
   if ('release' in condition)
     return ['module', 'schemaVersion', 'state', 'meaning', 'build', ...groupsIn(condition.release)];
   if ('unsatisfied' in condition) return ['bundle', 'component', 'waitsFor', ...groupsIn(condition.unsatisfied)];
+  if ('check' in condition) return CHECK_CAPTURES[condition.check];
   if ('any' in condition) return condition.any.flatMap(capturesOf);
   if ('all' in condition) return condition.all.flatMap(capturesOf);
   if ('count' in condition) return ['count', ...capturesOf(condition.count.of)];
@@ -21,12 +23,14 @@ export function capturesOf(condition: Condition): readonly string[] {
   return [];
 }
 
+/** Versions have their line too. */
 function namesOfFacts(fact: FactPattern): readonly string[] {
-  return Object.keys(fact);
+  return Object.keys(fact).flatMap((name) => (name === 'from' || name === 'to' ? [name, `${name}Line`] : [name]));
 }
 
 function namesOfImport({ table }: ImportPattern): readonly string[] {
-  return ['tool', 'database', 'outcome', 'rows', 'rejected', ...(table === undefined ? [] : ['table'])];
+  const own = table === undefined ? ['reason', 'lastTable', 'rejectedTables'] : ['table'];
+  return ['tool', 'database', 'outcome', 'rows', 'rejected', ...own];
 }
 
 /** Of all texts of a pattern, and of its lists; words that are no patterns hold no groups. */

@@ -32,7 +32,7 @@ export function checkRules(dir: string, knownIds: readonly string[]): CheckedRul
 function mistakesOf(file: RuleFile, rule: Rule, known: readonly string[]): RuleProblem[] {
   const unknown = rule.causes.filter((id) => !known.includes(id));
   return [
-    ...unknown.map((id) => problemAt(file, id, explainUnknown('rule', [id], known))),
+    ...unknown.map((id) => problemAt(file, id, explainUnknown('rule', [id], known, 'updoc rules'))),
     ...findCaptureMistakes(rule).map(({ word, message }) => problemAt(file, word, message)),
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECK_NAMES, type CheckName } from '../model/check.ts';
 import {
   type Condition,
   CONDITION_KEYS,
@@ -39,6 +40,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     gogo: z.exactOptional(gogoPattern),
     release: z.exactOptional(releasePattern),
     unsatisfied: z.exactOptional(unsatisfiedPattern),
+    check: z.exactOptional(z.enum(CHECK_NAMES)),
     any: z.exactOptional(z.array(condition).min(1)),
     all: z.exactOptional(z.array(condition).min(1)),
     not: z.exactOptional(condition),
@@ -79,6 +81,7 @@ interface ConditionKeys {
   readonly gogo?: GogoPattern;
   readonly release?: ReleasePattern;
   readonly unsatisfied?: UnsatisfiedPattern;
+  readonly check?: CheckName;
   readonly any?: readonly Condition[];
   readonly all?: readonly Condition[];
   readonly not?: Condition;
@@ -90,13 +93,34 @@ interface ConditionKeys {
 function theOnlyKey(keys: ConditionKeys, context: z.RefinementCtx): Condition {
   const [only, another] = conditionsOf(keys);
   if (only !== undefined && another === undefined) return only;
-  context.addIssue({ code: 'custom', message: `a condition needs exactly one key of ${CONDITION_KEYS.join(', ')}` });
+  const found = CONDITION_KEYS.filter((key) => keys[key] !== undefined).map((key) => `"${key}"`);
+  const message = `a condition needs exactly one key, found ${listOf(found)}; known: ${CONDITION_KEYS.join(', ')}${found.length > 1 ? '. Join them with "all" or "any"' : ''}`;
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
 }
 
+function listOf(found: readonly string[]): string {
+  return found.length === 0 ? 'none' : found.join(' and ');
+}
+
 function conditionsOf(keys: ConditionKeys): readonly Condition[] {
-  const { problem, mark, module, span, fact, gogo, release, unsatisfied, any, all, not, count, sequence, inside } =
-    keys;
+  const {
+    problem,
+    mark,
+    module,
+    span,
+    fact,
+    gogo,
+    release,
+    unsatisfied,
+    check,
+    any,
+    all,
+    not,
+    count,
+    sequence,
+    inside,
+  } = keys;
   return [
     problem === undefined ? [] : { problem },
     mark === undefined ? [] : { mark },
@@ -107,6 +131,7 @@ function conditionsOf(keys: ConditionKeys): readonly Condition[] {
     gogo === undefined ? [] : { gogo },
     release === undefined ? [] : { release },
     unsatisfied === undefined ? [] : { unsatisfied },
+    check === undefined ? [] : { check },
     any === undefined ? [] : { any },
     all === undefined ? [] : { all },
     not === undefined ? [] : { not },

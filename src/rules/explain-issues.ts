@@ -14,7 +14,14 @@ export interface ValueMistake {
 export function explainIssues(issues: readonly z.core.$ZodIssue[], value: unknown): ValueMistake[] {
   const isUnknownKey = ({ code }: z.core.$ZodIssue): boolean => code === 'unrecognized_keys';
   const sorted = [...issues.filter(isUnknownKey), ...issues.filter((issue) => !isUnknownKey(issue))];
-  return sorted.map((issue) => explainIssue(issue, value));
+  return sorted.map((issue) => explainIssue(innermost(issue), value));
+}
+
+/** Of several forms that a value may have, the one that it was meant to have: the mistake that lies deepest, else the first. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const [inner] = issue.errors.flatMap(([first]) => first ?? []).toSorted((a, b) => b.path.length - a.path.length);
+  return inner === undefined ? issue : innermost({ ...inner, path: [...issue.path, ...inner.path] });
 }
 
 function explainIssue(issue: z.core.$ZodIssue, root: unknown): ValueMistake {
@@ -33,14 +40,28 @@ function firstKey([key]: readonly string[]): { key?: string } {
 
 function explainValue(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_type') return explainType(issue.expected, nameOf(value));
-  if (issue.code === 'invalid_value') return explainUnknown('value', [nameOf(value)], issue.values.map(String));
+  if (issue.code === 'invalid_value') return explainWord(nameOf(value), issue.values.map(String));
   if (issue.code === 'too_small') {
     return issue.origin === 'array' || issue.origin === 'string'
-      ? 'must not be empty'
+      ? `${keyOf(issue.path)}must not be empty`
       : `must be at least ${issue.minimum}`;
   }
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
   if (issue.code !== 'invalid_format') return issue.message;
   return issue.format === 'url' ? 'expected a web address (https://…)' : 'expected <area>/<slug> in kebab-case';
+}
+
+/** `"silent" ` of `examples.silent`, `"sources" ` of its first. */
+function keyOf(path: readonly PropertyKey[]): string {
+  const key = path.findLast((part) => typeof part === 'string');
+  return key === undefined ? '' : `"${key}" `;
+}
+
+/** What begins like the word comes first: `upgrade.module.failed` for `upgrade.modul`. */
+function explainWord(word: string, known: readonly string[]): string {
+  const begin = word.split('.')[0] ?? '';
+  const near = known.filter((other) => other.startsWith(`${begin}.`));
+  return explainUnknown('value', [word], [...new Set([...near, ...known])], 'rules/schema.json');
 }
 
 function explainType(expected: string, found: string): string {

@@ -16,7 +16,12 @@ export function findCaptureMistakes(rule: Rule): CaptureMistake[] {
   const used = [...new Set(textsOf(rule).flatMap(namesIn))];
   return used
     .filter((name) => !captured.includes(name))
-    .map((name) => ({ word: `{{${name}}}`, message: explainUnknown('capture', [name], captured) }));
+    .map((name) => ({ word: `{{${name}}}`, message: unknownCapture(name, captured) }));
+}
+
+function unknownCapture(name: string, captured: readonly string[]): string {
+  if (captured.length > 0) return explainUnknown('capture', [name], captured);
+  return `unknown capture "${name}": the condition captures nothing; write (?<${name}>…) into a pattern`;
 }
 
 function textsOf({ title, message, cause = '', remediation }: Rule): string[] {

@@ -1,8 +1,12 @@
 /** YAML text to a plain value, and from places in the value back to places in the text. */
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { findTooDeep } from './find-too-deep.ts';
+import { explainYaml, type YamlMistakeAt } from './yaml-mistakes.ts';
 
 /** Far above any honest rule. */
 const MAX_CHARACTERS = 256 * 1024;
+
+const START = { line: 1, column: 1 } as const;
 
 /** A position in a text, 1-based. */
 export interface TextPosition {
@@ -25,17 +29,19 @@ export interface ParsedYaml {
 
 /** Parses one YAML document of plain values: no aliases, no tags, no repeated keys. */
 export function parseRuleYaml(text: string): ParsedYaml {
-  if (text.length > MAX_CHARACTERS) return refuse(`larger than ${MAX_CHARACTERS} characters`);
+  if (text.length > MAX_CHARACTERS) return refuse(`larger than ${MAX_CHARACTERS} characters`, START);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const positionAt = (offset: number): TextPosition => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const mistakes = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
-    ...positionAt(pos[0]),
-    message: `not valid YAML: ${message}`,
-  }));
+  const deep = findTooDeep(document);
+  if (deep !== undefined)
+    return refuse(`values stand deeper than ${deep.most} levels in each other`, positionAt(deep.offset));
+  const mistakes = [...explainYaml([...document.errors, ...document.warnings]), ...lostBytes(text)].map(
+    ({ offset, message }) => ({ ...positionAt(offset), message }),
+  );
   const aliases = aliasOffsets(text, document).map((offset) => ({
     ...positionAt(offset),
     message: 'aliases are not allowed in rules: write the value again',
@@ -48,9 +54,19 @@ export function parseRuleYaml(text: string): ParsedYaml {
   };
 }
 
-function refuse(message: string): ParsedYaml {
-  const start = { line: 1, column: 1 };
-  return { value: undefined, mistakes: [{ ...start, message }], positionOf: () => start };
+function refuse(message: string, at: TextPosition): ParsedYaml {
+  return { value: undefined, mistakes: [{ ...at, message }], positionOf: () => at };
+}
+
+/** What decoding puts in the place of bytes that are not UTF-8; said once. */
+const LOST = '\uFFFD';
+
+function lostBytes(text: string): readonly YamlMistakeAt[] {
+  const offset = text.indexOf(LOST);
+  if (offset < 0) return [];
+  const message =
+    'not UTF-8 here: a letter was lost; save the file as UTF-8 (to match this very sign, write \\x{FFFD})';
+  return [{ offset, message }];
 }
 
 function plainValue(document: Document): unknown {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DATABASE_VENDORS } from '../model/database.ts';
 import { PHASES } from '../model/rule.ts';
 import { RUN_KINDS } from '../model/timeline.ts';
+import { repeatProblem } from './example-log.ts';
 import { condition } from './condition-schema.ts';
 import { anyOf, record, sentence, versionLines, words } from './schema-parts.ts';
 
@@ -14,10 +15,24 @@ const query = record({
 
 const link = record({ title: sentence, url: z.url({ protocol: /^https?$/ }) });
 
+const text = z.string().min(1);
+
+const MOST_TIMES = 10_000;
+
+const repeat = record({
+  from: z.int().min(1),
+  to: z.exactOptional(z.int().min(1)),
+  times: z.int().min(2).max(MOST_TIMES),
+});
+
 const example = record({
   name: sentence,
-  log: z.string().min(1),
-  captures: z.exactOptional(z.record(z.string(), z.string())),
+  log: z.union([text, z.array(text).min(1)]),
+  repeat: z.exactOptional(repeat),
+  captures: z.exactOptional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
+}).superRefine((value, context) => {
+  const message = repeatProblem(value);
+  if (message !== undefined) context.addIssue({ code: 'custom', path: ['repeat'], message });
 });
 
 const examples = record({ fires: z.array(example).min(1), silent: z.array(example).min(1) });

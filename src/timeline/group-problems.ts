@@ -3,10 +3,10 @@ import type { Meaning, RecordHeader } from '../model/meaning.ts';
 import type { EventName } from '../model/event-name.ts';
 import type { ThrowableGrammar } from '../model/grammar.ts';
 import { type Place, placeOf } from '../model/place.ts';
-import { textOf } from '../model/record.ts';
 import { SEVERITY_NUMBERS } from '../model/severity.ts';
 import type { Throwable } from '../model/throwable.ts';
 import { maskMessage } from './mask-message.ts';
+import { problemText } from './problem-text.ts';
 import { shapeHash } from './shape-hash.ts';
 import type { OpenSpan } from './span-tree.ts';
 
@@ -85,7 +85,7 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
   function findOrOpen(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly OpenSpan[]) {
     const { record, header, messageStart, messageEnd } = event;
     const { message, printed } = event.meaning.attributes;
-    const whole = typeof printed === 'string' ? printed : textOf(record).slice(0, LONGEST_TEXT);
+    const whole = typeof printed === 'string' ? printed : problemText(record);
     const text = record.format?.unwrap?.(whole) ?? whole;
     const throwable = record.hasThrowable ? throwableGrammar.read(text) : undefined;
     const said =

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
@@ -15,4 +15,10 @@ it.skipIf(!existsSync(BIN))('the built program says what became of an upgrade', 
   const { stdout, stderr } = await run(process.execPath, [BIN, log, '--format', 'json']);
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: '1', verdict: { outcome: 'succeeded' } });
+});
+
+it.skipIf(!existsSync(BIN))('the built program may be run by its name, after any build', () => {
+  expect(() => {
+    accessSync(BIN, constants.X_OK);
+  }).not.toThrow();
 });

@@ -82,7 +82,11 @@ describe('messages', () => {
     [
       'an output',
       ['a.log', '--format', 'hmtl'],
-      ['"hmtl"', 'known: terminal, html, markdown, json, ndjson, junit, sarif, trace, github', 'Did you mean "html"?'],
+      [
+        '"hmtl"',
+        'known: terminal, html, markdown, jira, json, ndjson, junit, sarif, trace, github',
+        'Did you mean "html"?',
+      ],
     ],
     [
       'an ending',
@@ -142,6 +146,22 @@ describe('outputs', () => {
     expect(await readFile(paths[0], 'utf8')).toMatch(/^<!doctype html>/i);
     expect(JSON.parse(await readFile(paths[2], 'utf8'))).toMatchObject({ schemaVersion: '1' });
     expect(await readFile(paths[3], 'utf8')).not.toContain(ESCAPE);
+  });
+
+  it.each(['markdown', 'jira'])('end behind the root cause with --short: %s', async (output) => {
+    const long = await runCli(['-', '-f', output], { stdin: FAILED });
+    const { stdout, exitCode } = await runCli(['-', '-f', output, '--short'], { stdin: FAILED });
+    expect(exitCode).toBe(1);
+    expect(long.stdout).toContain('Sources and coverage\n');
+    expect(stdout).not.toContain('Sources and coverage\n');
+    expect(stdout).toContain('Root cause: ');
+  });
+
+  it('are not short where none of them can be', async () => {
+    const run = await runCli(['-', '-o', join(folder, 'r.html'), '--short'], { stdin: GOOD });
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).toContain('--short is for the outputs markdown and jira');
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('go to a file and to standard output where both are asked for', async () => {

@@ -57,7 +57,7 @@ describe.each(Object.entries(LOGS))('a rule drafted from %s', (_what, log) => {
     const [counts, ...lines] = stdout.trimEnd().split('\n').toReversed();
     expect(lines.filter((one) => !one.includes('still to be written: "TODO'))).toEqual([]);
     expect(lines).not.toEqual([]);
-    expect(counts).toContain('1 file with 1 sound rule and 2 examples checked');
+    expect(counts).toContain('1 file with 0 sound rules and 2 examples checked');
   });
 
   it('holds its record as the log does', async () => {
@@ -171,7 +171,7 @@ describe('a rule to fill in', () => {
     expect(exitCode).toBe(2);
     const lines = stdout.trimEnd().split('\n').slice(0, -1);
     expect(lines.filter((one) => !one.includes('still to be written: "TODO'))).toEqual([]);
-    expect(stdout).toContain('1 file with 1 sound rule and 2 examples checked');
+    expect(stdout).toContain('1 file with 0 sound rules and 2 examples checked');
   });
 
   it("stands in the user's own folder where none is named, and is found there", async () => {
@@ -181,9 +181,20 @@ describe('a rule to fill in', () => {
     expect((await runCli(['rules', '--area', 'acme'], { env: { HOME: home } })).stdout).toContain('acme/odd');
   });
 
-  it('names the schema beside it, where there is one', async () => {
+  it('names the schema beside it, where there is one, and the checks of this project', async () => {
     const dir = folderOf({ 'schema.json': '{}' });
-    await runCli(['rules', 'new', 'acme/odd', '--dir', dir]);
+    const { stdout } = await runCli(['rules', 'new', 'acme/odd', '--dir', dir]);
+    expect(stdout.slice(stdout.indexOf('Next:'))).toBe(
+      [
+        'Next:',
+        '  1. Write what is marked TODO.',
+        '  2. npm run rule acme/odd',
+        '  3. npx updoc <log>',
+        '  4. npm run rules:docs',
+        '  5. npx vitest run test/rules -u, then read what changed in test/golden/rules/cross-fire.md',
+        '',
+      ].join('\n'),
+    );
     expect(readFileSync(join(dir, 'acme/odd.yaml'), 'utf8')).toMatch(
       /^# yaml-language-server: \$schema=\.\.\/schema\.json\n/,
     );

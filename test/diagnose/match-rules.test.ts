@@ -3,7 +3,9 @@ import type { EventName } from '../../src/model/event-name.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { Environment, Mark, Span } from '../../src/model/timeline.ts';
-import { matchRules, ruleOf } from '../support/make-rule.ts';
+import { entryOf } from '../../src/diagnose/entry-of.ts';
+import { ruleMatcher } from '../../src/diagnose/match-rules.ts';
+import { GOOD, matchRules, nothingBeside, ruleOf } from '../support/make-rule.ts';
 import { makeProblem, makeRun, NO_ENVIRONMENT, PLACE } from '../support/make-run.ts';
 
 const lost = makeProblem({ id: 'p1', order: 1, text: 'Order 17 was lost', logger: 'OrderUtil', severityText: 'WARN' });
@@ -21,10 +23,44 @@ it('fires once a run, with all problems in order and the captures of the first',
   expect(checks).toEqual([{ ruleId: 'acme/rule', outcome: 'fired' }]);
 });
 
+it.each<[Condition, boolean]>([
+  [{ fact: { java: '8' } }, true],
+  [{ any: [{ fact: { java: '8' } }, { not: { fact: { java: '11' } } }] }, true],
+  [{ not: { check: 'release-states' } }, true],
+  [{ all: [{ problem: { text: ['was lost'] } }, { not: { check: 'release-states' } }] }, true],
+  [{ all: [{ problem: { text: ['was lost'] } }, { fact: { java: '8' } }] }, false],
+])('asks what is about all that was analyzed when the verdict is known: %j', (when, waits) => {
+  const rule = ruleOf(when);
+  const asked = ruleMatcher([entryOf(rule)])(run, { ...NO_ENVIRONMENT, java: '1.8.0' }, nothingBeside(run));
+  const decided = asked.matchDecided({ verdict: GOOD, modules: [] });
+  const fired = [{ rule: { id: rule.id } }];
+  expect([asked.matches, decided]).toMatchObject(waits ? [[], fired] : [fired, []]);
+});
+
 it('asks for every field of a pattern', () => {
   expect(firedOn({ problem: { text: ['was lost'], logger: ['OrderUtil'] } })).toEqual(['p1']);
   expect(firedOn({ problem: { text: ['was lost'], severity: ['ERROR', 'FATAL'] } })).toEqual(['p2']);
   expect(firedOn({ problem: { text: ['was lost'], event: ['tool.failed'] } })).toBeUndefined();
+});
+
+it('sees what was suppressed, by its words and by its class, only where nothing else speaks', () => {
+  const closed = {
+    type: 'java.sql.SQLRecoverableException',
+    message: 'Closed Connection',
+    frames: [],
+    lineInRecord: 1,
+  };
+  const firedWith = (type: string, when: Condition) => {
+    const throwable = { chain: [{ type, frames: [], lineInRecord: 0 }], suppressed: [closed] };
+    const text = `${type}\n\tSuppressed: ${closed.type}: ${closed.message}`;
+    return matchRules([ruleOf(when)], makeRun([makeProblem({ text, throwable })]), NO_ENVIRONMENT).matches.length;
+  };
+  const byWords: Condition = { problem: { text: ['Closed Connection'] } };
+  const byClass: Condition = { problem: { exception: ['SQLRecoverableException'] } };
+  for (const when of [byWords, byClass]) {
+    expect(firedWith('java.lang.IllegalStateException', when)).toBe(0);
+    expect(firedWith('com.liferay.portal.kernel.upgrade.UpgradeException', when)).toBe(1);
+  }
 });
 
 it('joins conditions', () => {
@@ -63,8 +99,12 @@ it('takes the captures of `any` from what came first in the log', () => {
 it('knows an exception by its full name or its last part, anywhere in the chain', () => {
   const link = (type: string) => ({ type, frames: [], lineInRecord: 0 });
   const throwable = {
-    chain: [link('com.liferay.portal.kernel.upgrade.UpgradeException'), link('java.sql.SQLException')],
-    suppressed: [link('com.acme.Orders$OrderException')],
+    chain: [
+      'com.liferay.portal.kernel.upgrade.UpgradeException',
+      'com.acme.Orders$OrderException',
+      'java.sql.SQLException',
+    ].map(link),
+    suppressed: [],
   };
   const problems = [makeProblem({ throwable })];
   const knows = (name: string): boolean =>
@@ -109,10 +149,11 @@ it('knows a process by the spans around a problem and by the classes of its stac
   expect(match('\\.Upgrade$')).toBeUndefined();
 });
 
-it('matches marks by their attributes, of the first or the last of them', () => {
+it('matches marks by their attributes, of the first, the last and those between that differ', () => {
   const mark: Mark = {
-    count: 2,
+    count: 3,
     first: { attributes: { module: 'com.acme.a' }, place: { ...PLACE, startLine: 3 } },
+    others: [{ attributes: { module: 'com.acme.d' }, place: { ...PLACE, startLine: 5 } }],
     last: { attributes: { module: 'com.acme.b' }, place: { ...PLACE, startLine: 9 } },
   };
   const marked = makeRun([], [], new Map<EventName, Mark>([['upgrade.module.pending', mark]]));
@@ -128,6 +169,7 @@ it('matches marks by their attributes, of the first or the last of them', () => 
     markPlaces: [{ startLine: 3 }],
   });
   expect(match('acme\\.b')).toMatchObject({ markPlaces: [{ startLine: 9 }] });
+  expect(match('acme\\.d')).toMatchObject({ markPlaces: [{ startLine: 5 }] });
   expect(match('acme\\.c')).toBeUndefined();
 });
 

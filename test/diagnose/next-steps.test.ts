@@ -6,8 +6,10 @@ import type { DatabaseVendor } from '../../src/model/database.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { ImportFacts } from '../../src/model/import.ts';
 import type { Run } from '../../src/model/timeline.ts';
-import { checkedFinding } from '../../src/diagnose/checked-finding.ts';
 import { type NextStepFacts, nextSteps } from '../../src/diagnose/next-steps.ts';
+import type { Condition } from '../../src/model/condition.ts';
+import { firedFindings } from '../../src/diagnose/make-findings.ts';
+import { ruleOf } from '../support/make-rule.ts';
 import { NO_ENVIRONMENT, PLACE, makeRun } from '../support/make-run.ts';
 
 const RERUN = './db_upgrade.sh -l output.log\nupdoc output.log';
@@ -53,18 +55,12 @@ function importRun(facts: Partial<ImportFacts>): Run {
 }
 
 function causeOf(ruleId: string | null): Finding {
-  const finding = checkedFinding({
-    ruleId: ruleId ?? '',
-    runId: 'r0',
-    level: 'error',
-    role: 'root-cause',
-    title: 'It is refused',
-    message: '',
-    cause: '',
-    place: PLACE,
-    remediation: { summary: '', steps: ['Empty the table.'], recovery: 'rerun' },
-  });
-  return { ...finding, ruleId };
+  const when: Condition = { problem: { text: ['refused'] } };
+  const remediation = { summary: '', steps: ['Empty the table.'], queries: [], recovery: 'rerun', links: [] } as const;
+  const rule = ruleOf(when, { level: 'error', title: 'It is refused', message: '', remediation });
+  const match = { rule, runId: 'r0', problemIds: [], captures: {}, markPlaces: [PLACE] };
+  const [{ finding }] = firedFindings(makeRun([]), [match], undefined);
+  return { ...finding, ruleId, role: 'root-cause' };
 }
 
 /** What there is to copy, else the first word. */

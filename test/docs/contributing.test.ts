@@ -25,7 +25,7 @@ describe('the rule in CONTRIBUTING.md', () => {
 
   it.each(examples)('finds $found', async ({ log, found }) => {
     const path = join(folder, 'example.log');
-    writeFileSync(path, log);
+    writeFileSync(path, [log].flat().join('\n'));
     const { findings } = await analyze([path], { ruleDirs: [folder] });
     expect(findings.map(({ ruleId }) => ruleId).filter((ruleId) => ruleId === id)).toEqual(found);
   });

@@ -135,6 +135,68 @@ const CASES: readonly (readonly [name: string, text: string, expected: Summary])
     },
   ],
   [
+    'SQL state and code of an older driver of DB2',
+    'com.ibm.db2.jcc.b.SqlException: DB2 SQL error: SQLCODE: -803, SQLSTATE: 23505, SQLERRMC: 2;LPORTAL.LAYOUT',
+    {
+      chain: [
+        'com.ibm.db2.jcc.b.SqlException: DB2 SQL error: SQLCODE: -803, SQLSTATE: 23505, SQLERRMC: 2;LPORTAL.LAYOUT',
+      ],
+      sqlState: '23505',
+      vendorCode: 'SQLCODE=-803',
+    },
+  ],
+  [
+    'what the driver of DB2 says itself',
+    'com.ibm.db2.jcc.am.DisconnectNonTransientConnectionException: [jcc][t4] A communication error occurred. ERRORCODE=-4499, SQLSTATE=08001',
+    {
+      chain: [
+        'com.ibm.db2.jcc.am.DisconnectNonTransientConnectionException: [jcc][t4] A communication error occurred. ERRORCODE=-4499, SQLSTATE=08001',
+      ],
+      sqlState: '08001',
+      vendorCode: 'SQLCODE=-4499',
+    },
+  ],
+  [
+    'the code of DB2 on IBM i',
+    'java.sql.SQLIntegrityConstraintViolationException: [SQL0803] Duplicate key value specified.',
+    {
+      chain: ['java.sql.SQLIntegrityConstraintViolationException: [SQL0803] Duplicate key value specified.'],
+      vendorCode: 'SQLCODE=-803',
+    },
+  ],
+  [
+    'SQL state and code that Hibernate logs',
+    'org.hibernate.exception.ConstraintViolationException: SQL Error: 1062, SQLState: 23000',
+    {
+      chain: ['org.hibernate.exception.ConstraintViolationException: SQL Error: 1062, SQLState: 23000'],
+      sqlState: '23000',
+      vendorCode: '1062',
+    },
+  ],
+  [
+    'a server of WebSphere on its connection',
+    'com.ibm.ws.rsadapter.AdapterException: DSRA0010E: SQL State = 28000, Error Code = 1045',
+    {
+      chain: ['com.ibm.ws.rsadapter.AdapterException: DSRA0010E: SQL State = 28000, Error Code = 1045'],
+      sqlState: '28000',
+    },
+  ],
+  [
+    'no code where Hibernate has none',
+    'org.hibernate.exception.GenericJDBCException: SQL Error: 0, SQLState: 08S01',
+    {
+      chain: ['org.hibernate.exception.GenericJDBCException: SQL Error: 0, SQLState: 08S01'],
+      sqlState: '08S01',
+    },
+  ],
+  [
+    'no code in an error code that is none of a database',
+    'com.acme.AException: ERRORCODE=12, [SQL] failed',
+    {
+      chain: ['com.acme.AException: ERRORCODE=12, [SQL] failed'],
+    },
+  ],
+  [
     'a code of MariaDB',
     "java.sql.SQLException: Error on rename of './lportal/a' to './lportal/b' (errno: 150 - Foreign key constraint is incorrectly formed)",
     {

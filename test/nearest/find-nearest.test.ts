@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { entryOf } from '../../src/diagnose/entry-of.ts';
+import type { NearRule } from '../../src/model/finding.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { UnknownFailure } from '../../src/nearest/failure-terms.ts';
 import { nearestFinder } from '../../src/nearest/find-nearest.ts';
@@ -65,7 +67,7 @@ it('names rules of imports in imports alone', () => {
   );
   expect(find(said).filter(({ ruleId }) => ruleId.startsWith('import/'))).toEqual([]);
   const imported = find({ ...said, isImport: true });
-  expect(imported.map(({ ruleId }) => ruleId)).toContain('import/value-too-long');
+  expect(imported.map(({ ruleId }) => ruleId)).toContain('import/row-value-too-long');
   expect(imported.filter(({ ruleId }) => !ruleId.startsWith('import/'))).toEqual([]);
 });
 
@@ -100,43 +102,58 @@ describe('the stored index', () => {
     when: { problem: { text: ['the hungry grue ate \\d+ rows'] } },
   };
   const said = failure('com.acme.ZorkException', 'a hungry grue ate all the rows');
+  const nearOf = (all: readonly Rule[], asked: UnknownFailure, path = stored): readonly NearRule[] =>
+    loadNearest(all.map(entryOf), path, [asked])(asked);
 
   it('finds the same as one that is made anew', () => {
     writeFileSync(stored, JSON.stringify(makeShelf(rules)));
-    const fromStored = loadNearest(rules, stored);
     for (const [, exception, message] of REWORDED) {
-      expect(fromStored(failure(exception, message))).toEqual(find(failure(exception, message)));
+      expect(nearOf(rules, failure(exception, message))).toEqual(find(failure(exception, message)));
     }
   });
 
   it('is joined by rules of the user', () => {
     writeFileSync(stored, JSON.stringify(makeShelf(rules)));
-    expect(loadNearest(rules, stored)(said)).toEqual([]);
-    expect(loadNearest([...rules, own], stored)(said).map(({ ruleId }) => ruleId)).toEqual(['own/grue']);
+    expect(nearOf(rules, said)).toEqual([]);
+    expect(nearOf([...rules, own], said).map(({ ruleId }) => ruleId)).toEqual(['own/grue']);
   });
 
   it('does not count for a rule that the user replaced or left out', () => {
     writeFileSync(stored, JSON.stringify(makeShelf([...rules, own])));
-    expect(loadNearest(rules, stored)(said)).toEqual([]);
+    expect(nearOf(rules, said)).toEqual([]);
     const replaced = {
       ...own,
       title: 'Another title',
       message: 'Another.',
       when: { mark: { event: ['tool.failed'] } },
     } as Rule;
-    expect(loadNearest([...rules, replaced], stored)(said).map(({ title }) => title)).not.toContain(own.title);
+    expect(nearOf([...rules, replaced], said).map(({ title }) => title)).not.toContain(own.title);
   });
 
   it.each(['{}', 'null', '{"rules":{},"frequencies":{},"index":{"version":"1.0.0"}}'])(
     'is not used when it is %s',
     (text) => {
       writeFileSync(stored, text);
-      expect(loadNearest([...rules, own], stored)(said).map(({ ruleId }) => ruleId)).toEqual(['own/grue']);
+      expect(nearOf([...rules, own], said).map(({ ruleId }) => ruleId)).toEqual(['own/grue']);
     },
   );
 
+  it('is joined by the likely ones alone where the user has thousands', () => {
+    writeFileSync(stored, JSON.stringify(makeShelf(rules)));
+    const read: string[] = [];
+    const others = Array.from({ length: 5_000 }, (_, at) =>
+      entryOf({ ...own, id: `own/beast-${at}`, when: { problem: { text: [`beast ${at} of the cellar`] } } }),
+    );
+    const entries = [...others, entryOf(own)].map((entry) => ({
+      ...entry,
+      rule: () => (read.push(entry.id), entry.rule()),
+    }));
+    expect(loadNearest(entries, stored, [said])(said).map(({ ruleId }) => ruleId)).toEqual(['own/grue']);
+    expect(read).toEqual(['own/grue']);
+  });
+
   it('may be absent, as before a build', () => {
-    expect(loadNearest([...rules, own], join(folder, 'none.json'))(said)).toHaveLength(1);
+    expect(nearOf([...rules, own], said, join(folder, 'none.json'))).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { renderJson } from '../../src/report/render-json.ts';
-import { renderMarkdown, renderShortMarkdown } from '../../src/report/render-markdown.ts';
+import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { renderTerminal } from '../../src/report/render-terminal.ts';
+import { readTemplates } from '../../src/report/outputs/read-templates.ts';
 import { exampleReport, exampleReports } from '../support/example-report.ts';
 
 const SCREEN = { width: 80, color: false, verbose: false };
@@ -17,7 +18,9 @@ test('writes all sections for a terminal', async () => {
 });
 
 test('writes Markdown up to the root cause', async () => {
-  await expect(renderShortMarkdown(exampleReport)).toMatchFileSnapshot('../golden/report/failed-upgrade.short.md');
+  await expect(renderMarkdown(exampleReport, readTemplates('markdown'), 'short')).toMatchFileSnapshot(
+    '../golden/report/failed-upgrade.short.md',
+  );
 });
 
 test('writes JSON in the order of the contract', async () => {

@@ -49,15 +49,15 @@ test.each([
 test.each([
   [
     'x.hmtl',
-    'unknown ending ".hmtl" in "x.hmtl"; known: .html .htm .md .markdown .json .txt .ndjson .jsonl .xml .sarif .sarif.json .trace.json. Did you mean ".html"?',
+    'unknown ending ".hmtl" in "x.hmtl"; known: .html .htm .md .markdown .jira .json .txt .ndjson .jsonl .xml .sarif .sarif.json .trace.json. Did you mean ".html"?',
   ],
   [
     'x.pdf',
-    'unknown ending ".pdf" in "x.pdf"; known: .html .htm .md .markdown .json .txt .ndjson .jsonl .xml .sarif .sarif.json .trace.json',
+    'unknown ending ".pdf" in "x.pdf"; known: .html .htm .md .markdown .jira .json .txt .ndjson .jsonl .xml .sarif .sarif.json .trace.json',
   ],
   [
     'a.d/x',
-    'no ending in "a.d/x"; known: .html .htm .md .markdown .json .txt .ndjson .jsonl .xml .sarif .sarif.json .trace.json',
+    'no ending in "a.d/x"; known: .html .htm .md .markdown .jira .json .txt .ndjson .jsonl .xml .sarif .sarif.json .trace.json',
   ],
 ])('says what is known instead of the ending of %s', (path, message) => {
   expect(() => outputForPath(path)).toThrow(new UserError(message));
@@ -67,7 +67,7 @@ test('says what is known instead of an output', () => {
   expect(outputNamed('markdown')).toBe('markdown');
   expect(() => outputNamed('hmtl')).toThrow(
     new UserError(
-      'unknown output "hmtl"; known: terminal, html, markdown, json, ndjson, junit, sarif, trace, github. Did you mean "html"?',
+      'unknown output "hmtl"; known: terminal, html, markdown, jira, json, ndjson, junit, sarif, trace, github. Did you mean "html"?',
     ),
   );
 });

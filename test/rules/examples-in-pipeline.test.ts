@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import { exampleLog } from '../../src/rules/example-log.ts';
 import { checkRules } from '../../src/rules/check-rules.ts';
 import { analyze } from '../../src/index.ts';
 import { analyzeText } from '../support/analyze-text.ts';
@@ -24,7 +25,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it.each(rule.examples.fires.map((example) => [example.name, example] as const))(
     'fires: %s',
     async (_name, example) => {
-      const report = await reportOfExample(example.log);
+      const report = await reportOfExample(exampleLog(example));
       const finding = report.findings.find(({ ruleId }) => ruleId === id);
       expect(finding, `findings: ${firedIn(report)}`).toBeDefined();
       expect(finding?.arguments).toMatchObject(example.captures ?? {});
@@ -35,7 +36,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it.each(rule.examples.silent.map((example) => [example.name, example] as const))(
     'silent: %s',
     async (_name, example) => {
-      const report = await analyzeText(example.log);
+      const report = await analyzeText(exampleLog(example));
       expect(report.findings.map(({ ruleId }) => ruleId)).not.toContain(id);
     },
   );

@@ -107,7 +107,8 @@ it.each([
     ["'Order (?<order>\\d+) was not placed'", 'a(?: b)'],
     '7:12: expected text, found keys and values; put text that holds ": " in quotes',
   ],
-  ['an empty list', ['steps: [Place it.]', 'steps: []'], '11:10: must not be empty'],
+  ['an empty list', ['steps: [Place it.]', 'steps: []'], '11:10: "steps" must not be empty'],
+  ['an empty text', ['Place it.', "' '"], '11:11: "steps" must not be empty'],
   [
     'a key of a pattern',
     ['    text:', '    txt:'],
@@ -116,18 +117,29 @@ it.each([
   [
     'an unknown event',
     ["text: ['Order", "event: [upgrade.process.faild]\n    text: ['Order"],
-    '7:13: unknown value "upgrade.process.faild"',
+    '7:13: unknown value "upgrade.process.faild"; known: upgrade.process.started, upgrade.process.completed,',
+  ],
+  [
+    'an unknown event, with those that begin alike first',
+    ["text: ['Order", "event: [tool.faild]\n    text: ['Order"],
+    '7:13: unknown value "tool.faild"; known: tool.jvm-arguments, tool.jdk-options,',
+  ],
+  [
+    'an event that nobody knows, with where all are listed',
+    ["text: ['Order", "event: [order.lost]\n    text: ['Order"],
+    ' more, see rules/schema.json',
   ],
   [
     'an unknown condition',
     ['  problem:', '  problm:'],
-    '6:3: unknown key "problm"; known: problem, mark, module, span, fact, import, gogo, release, unsatisfied, any, all, not, count, sequence, inside. Did you mean "problem"?',
+    '6:3: unknown key "problm"; known: problem, mark, module, span, fact, import, gogo, release, unsatisfied, check, any, all, not, count, sequence, inside. Did you mean "problem"?',
   ],
   [
     'two conditions',
     ["was not placed']", "was not placed']\n  not: { mark: { event: [tool.failed] } }"],
-    '6:3: a condition needs exactly one key of problem, mark, module, span, fact, import, gogo, release, unsatisfied, any, all, not, count, sequence, inside',
+    '6:3: a condition needs exactly one key, found "problem" and "not"; known: problem, mark, module, span, fact, import,',
   ],
+  ['no condition', [PROBLEM, '  {}\n'], '6:3: a condition needs exactly one key, found none; known: problem, mark,'],
   [
     'a count without bounds',
     ["  problem:\n    text: ['Order", "  count:\n    of:\n      problem:\n        text: ['Order"],
@@ -188,6 +200,21 @@ it.each([
     [PROBLEM, '  fact: { java: 8 }\n'],
     '6:17: expected text, found 8; put it in quotes',
   ],
+  [
+    'a capture that YAML takes for a number',
+    ['    - name: an order\n', '    - name: an order\n      captures: { order: 17 }\n'],
+    '16:26: expected text, found 17; put it in quotes',
+  ],
+  [
+    'a list of captures with a number in it',
+    ['    - name: an order\n', '    - name: an order\n      captures: { order: [a, 17] }\n'],
+    '16:30: expected text, found 17; put it in quotes',
+  ],
+  [
+    'a check that is none',
+    [PROBLEM, '  check: release-state\n'],
+    '6:10: unknown value "release-state"; known: upgrade-commands-missing',
+  ],
   ['an import that says nothing', [PROBLEM, '  import: {}\n'], '6:11: an import pattern needs at least one key'],
   [
     'an unknown outcome of an import',
@@ -214,6 +241,31 @@ it.each([
     'an unknown phase',
     ['level: warning', 'level: warning\nscope: { phases: [module] }'],
     '4:19: unknown value "module"; known: start, preupgrade, cleanup, core, modules,',
+  ],
+  [
+    'a capture where nothing is captured',
+    ['(?<order>\\d+)', '\\d+'],
+    '8:16: unknown capture "order": the condition captures nothing; write (?<order>…) into a pattern',
+  ],
+  [
+    'text that holds ": "',
+    ['title: An order that', 'title: Orders: one that'],
+    '2:8: not valid YAML: a second ": " stands on this line; put text that holds ": " in quotes',
+  ],
+  [
+    'text in backticks',
+    ['[Place it.]', '[`updoc`]'],
+    '11:11: not valid YAML: Plain value cannot start with reserved character `; put the text in quotes',
+  ],
+  [
+    'a pattern in double quotes',
+    ["'Order (?<order>\\d+) was not placed'", '"Order (?<order>\\d+) was not placed"'],
+    'Invalid escape sequence \\d; put patterns in single quotes',
+  ],
+  [
+    'a second document',
+    ['message:', '---\nmessage:'],
+    '8:1: not valid YAML: a second document begins here; a rule file holds one rule, take the line "---" out',
   ],
   ['a look-ahead, which RE2 does not have', ['was not placed', '(?!was) placed'], '7:12: not an RE2 pattern: '],
   ['a back reference', ['was not placed', '\\1 placed'], '7:12: not an RE2 pattern: '],
@@ -252,7 +304,7 @@ it.each([
   [
     'examples that do not stay silent',
     ['  silent:\n    - name: another sentence\n', '  silent: []\n  more:\n    - name: another sentence\n'],
-    'must not be empty',
+    '18:11: "silent" must not be empty',
   ],
 ])('says where and what: %s', (_what, [from, to], message) => {
   expect(GOOD).toContain(from);
@@ -260,6 +312,23 @@ it.each([
   const { problems } = checkRules(dir, []);
   const said = problems.map((problem) => `${problem.line}:${problem.column}: ${problem.message}`);
   expect(said.join('\n')).toContain(message);
+});
+
+it('says once that a tab stands where YAML is indented', () => {
+  const text = GOOD.replace('  summary: Place the order.\n  steps:', '\tsummary: Place the order.\n\tsteps:');
+  const { problems } = checkRules(folderOf({ 'a/a.yaml': text }), []);
+  expect(problems.map(({ line, column, message }) => `${line}:${column}: ${message}`)).toEqual([
+    '10:1: not valid YAML: a tab stands where YAML is indented; tabs are not allowed there, write spaces',
+  ]);
+});
+
+it('says where a letter was lost, in a file that is not UTF-8', () => {
+  const dir = folderOf({ 'a/a.yaml': '' });
+  writeFileSync(join(dir, 'a/a.yaml'), Buffer.from(GOOD.replace('An order', 'Ein Auftrag für Köln'), 'latin1'));
+  const { problems } = checkRules(dir, []);
+  expect(problems).toMatchObject([
+    { line: 2, column: 21, message: expect.stringContaining('not UTF-8 here') as string },
+  ]);
 });
 
 it('refuses a file that is larger than any rule', () => {

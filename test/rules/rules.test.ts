@@ -1,49 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Rule, RuleExample } from '../../src/model/rule.ts';
-import { checkRules } from '../../src/rules/check-rules.ts';
+import { runExample } from '../../src/knowledge/run-example.ts';
+import { checkFolders } from '../../src/rules/check/check-folders.ts';
+import { findRuleFiles } from '../../src/rules/find-rule-files.ts';
 import { formatRuleProblem } from '../../src/rules/rule-problem.ts';
 import { ruleJsonSchema } from '../../src/rules/rule-json-schema.ts';
-import { matchRules } from '../support/make-rule.ts';
-import { NO_ENVIRONMENT, runOfLog } from '../support/make-run.ts';
 
-const { rules, problems } = checkRules('rules', []);
+/** What `updoc rules check rules` says; one rule alone: `npm run rule <area>/<slug>`. */
+const { remarks } = await checkFolders([{ dir: 'rules', isBuiltIn: true }], [], runExample);
 
-it('finds no mistake in any rule', () => {
-  expect(problems.map(formatRuleProblem)).toEqual([]);
+it('finds nothing but rules in the folder, and no mistake in any', () => {
+  expect(remarks.map(formatRuleProblem)).toEqual([]);
 });
 
 it('keeps schema.json in step with the schema (npx node scripts/write-rule-schema.ts)', () => {
   expect(JSON.parse(readFileSync('rules/schema.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(ruleJsonSchema())));
 });
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  it('tells editors its schema', () => {
-    expect(readFileSync(`rules/${id}.yaml`, 'utf8')).toMatch(/^# yaml-language-server: \$schema=\.\.\/schema\.json\n/);
-  });
+/** Of every file, also of one that is broken: `-t <area>/<slug>` finds it. */
+describe.each(findRuleFiles('rules').map(({ id, path, text }) => [id, path, text] as const))(
+  '%s',
+  (_id, path, text) => {
+    it('has no mistake, and its examples fire and stay silent', () => {
+      expect(remarks.filter(({ file }) => file === path).map(formatRuleProblem)).toEqual([]);
+    });
 
-  it.each(rule.examples.fires.map((example) => [example.name, example] as const))('fires: %s', (_name, example) => {
-    const captures = capturesOf(rule, example);
-    if (captures === undefined && needsGrammar(rule)) return;
-    expect(captures).toMatchObject(example.captures ?? {});
-    for (const name of namesIn(rule.message)) expect(captures, 'a capture that the message names').toHaveProperty(name);
-  });
-
-  it.each(rule.examples.silent.map((example) => [example.name, example] as const))('silent: %s', (_name, example) => {
-    expect(capturesOf(rule, example)).toBeUndefined();
-  });
-});
-
-/** Rules that fire on what a grammar reads are for the pipeline test: only problems stand in a run made by hand. */
-function needsGrammar(rule: Rule): boolean {
-  return /"(?:mark|event|module|span|fact|import|gogo|release|unsatisfied)":/.test(JSON.stringify(rule.when));
-}
-
-function capturesOf(rule: Rule, example: RuleExample): Readonly<Record<string, string>> | undefined {
-  const { matches } = matchRules(rules, runOfLog(example.log), NO_ENVIRONMENT);
-  return matches.find((match) => match.rule.id === rule.id)?.captures;
-}
-
-function namesIn(text: string): string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
-}
+    it('tells editors its schema', () => {
+      expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/schema\.json\n/);
+    });
+  },
+);

@@ -1,7 +1,8 @@
 // Which rules fire on examples and samples that were written for others.
 import type { Finding } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
-import type { Rule } from '../../src/model/rule.ts';
+import type { Rule, RuleExample } from '../../src/model/rule.ts';
+import { exampleLog } from '../../src/rules/example-log.ts';
 import { analyzeText } from './analyze-text.ts';
 
 /** What the rules say of one log. */
@@ -19,11 +20,11 @@ export interface FiredOnRule {
 const reports = new Map<string, Promise<Report>>();
 
 /** The report of an example's log, made once for all tests of a file. */
-export function reportOfExample(log: string): Promise<Report> {
-  const known = reports.get(log);
+export function reportOfExample(log: RuleExample['log']): Promise<Report> {
+  const known = reports.get(String(log));
   if (known !== undefined) return known;
   const made = analyzeText(log);
-  reports.set(log, made);
+  reports.set(String(log), made);
   return made;
 }
 
@@ -33,7 +34,10 @@ export function firedOnExamples(rules: readonly Rule[]): Promise<readonly FiredO
     rules.map(async (rule) => ({
       rule,
       examples: await Promise.all(
-        rule.examples.fires.map(async ({ name, log }) => ({ name, report: await reportOfExample(log) })),
+        rule.examples.fires.map(async (example) => ({
+          name: example.name,
+          report: await reportOfExample(exampleLog(example)),
+        })),
       ),
     })),
   );

@@ -163,6 +163,16 @@ const LIFERAY_CONSOLE: readonly FormatExample[] = [
     logger: 'A',
     message: 'a {queryId=12} b {c d}',
   },
+  {
+    variant: 'the key of a row that an exception names',
+    record:
+      '02:11:09,411 ERROR [main][A:1] a.NoSuchFileException: No File exists with the key {fileId=12, version=1.2}',
+    time: '02:11:09.411',
+    severityText: 'ERROR',
+    thread: 'main',
+    logger: 'A',
+    message: 'a.NoSuchFileException: No File exists with the key {fileId=12, version=1.2}',
+  },
 ];
 
 const SHORT_ECHO: readonly FormatExample[] = [

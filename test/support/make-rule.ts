@@ -5,7 +5,17 @@ import type { Condition } from '../../src/model/condition.ts';
 import type { Check } from '../../src/model/report.ts';
 import type { Rule, RuleMatch } from '../../src/model/rule.ts';
 import type { Environment, Run } from '../../src/model/timeline.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { NO_ENVIRONMENT } from './make-run.ts';
+
+/** An upgrade that came to its end. */
+export const GOOD: Verdict = {
+  outcome: 'succeeded',
+  reason: '',
+  evidence: [],
+  recovery: 'none-needed',
+  recoveryReason: '',
+};
 
 /** A rule that says nothing of its own. */
 export function ruleOf(when: Condition, fields: Partial<Rule> = {}): Rule {
@@ -39,8 +49,9 @@ export function matchRules(
   environment: Environment,
   beside: Beside = nothingBeside(run),
 ): { readonly matches: readonly RuleMatch[]; readonly checks: readonly Check[] } {
-  const { matches, checks } = ruleMatcher(rules.map(entryOf))(run, environment, beside);
-  return { matches, checks: checks() };
+  const { matches, matchDecided, checks } = ruleMatcher(rules.map(entryOf))(run, environment, beside);
+  const decided = matchDecided({ verdict: GOOD, modules: run.modules });
+  return { matches: [...matches, ...decided], checks: checks() };
 }
 
 /** How a condition holds in a run; `undefined` where it does not. */

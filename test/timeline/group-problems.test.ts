@@ -114,6 +114,15 @@ describe('problems', () => {
     const log = error(0, 'A', 'null', `a.BException: ${'x'.repeat(200_000)}\n\tat a.B.c(B.java:1)\n`);
     expect((await runOf(log)).problems[0]?.text.length).toBeLessThanOrEqual(24_000);
   });
+
+  it.each(['b', '語', '😀'])('end with a mark where their text of %s is cut', async (letter) => {
+    const log = error(0, 'A', 'null', `a.BException: ${letter.repeat(40_000)}c\n\tat a.B.c(B.java:1)\n`);
+    expect((await runOf(log)).problems[0]?.text).toMatch(/[^c]…$/u);
+  });
+
+  it('have no mark behind a text that is whole', async () => {
+    expect((await runOf(error(0, 'A', 'boom'))).problems[0]?.text).toMatch(/boom$/);
+  });
 });
 
 function trace(head: string): string {

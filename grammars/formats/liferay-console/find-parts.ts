@@ -8,6 +8,7 @@ const SPACE = 0x20;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const COLON = 0x3a;
+const DOT = 0x2e;
 /** Thread names are long at times (one holds a whole JVM command line), but not endless. */
 const LONGEST_HEADER = 4096;
 
@@ -110,11 +111,15 @@ export function findContext(bytes: Buffer, messageStart: number, headEnd: number
   return -1;
 }
 
-/** Tells `{}` and `{key=value…}` from other braces: a key is a word with dots. */
+/**
+ * Tells `{}` and `{name.key=value…}` from other braces. A key begins with the name of its log context and a dot;
+ * `No … exists with the key {fileEntryId=10733, version=1.2}` ends with the words of an exception.
+ */
 function isContext(bytes: Buffer, open: number, end: number): boolean {
   let at = open + 1;
-  while (at < end - 1 && isKeyByte(bytes[at])) at++;
-  return at === end - 1 ? at === open + 1 : bytes[at] === 0x3d && at > open + 1;
+  let dots = 0;
+  for (; at < end - 1 && isKeyByte(bytes[at]); at++) if (bytes[at] === DOT) dots++;
+  return at === end - 1 ? at === open + 1 : bytes[at] === 0x3d && dots > 0;
 }
 
 function isKeyByte(byte: number): boolean {

@@ -1,5 +1,6 @@
 import type { MessageGrammar } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
+import { opensKilled } from './opens-killed.ts';
 import { reader } from './parser.ts';
 
 const EVENT_NAMES = {
@@ -12,7 +13,9 @@ const EVENT_NAMES = {
 /**
  * Lines of the Java virtual machine and its launcher on standard error; the tool merges them into its log.
  *
- * Source: the `java` launcher and HotSpot of OpenJDK 8 to 21; `Killed` is the shell's word.
+ * Source: the `java` launcher and HotSpot of OpenJDK 8 to 21 (vmError.cpp, debug.cpp; java.lang.Thread
+ * for what an exception handler throws); `Killed` is the word of bash, `exited with code` that of Docker Compose, `OOMKilled`
+ * that of Kubernetes and `docker inspect`, `Killed process` that of Linux (mm/oom_kill.c).
  */
 export const java: MessageGrammar = {
   name: 'java',
@@ -30,7 +33,16 @@ export const java: MessageGrammar = {
     'Killed',
     'Terminating due to java',
     'Aborting due to java',
+    'java.lang.OutOfMemoryError',
+    '# java.lang.OutOfMemoryError',
+    '#  java.lang.OutOfMemoryError',
+    '# There is insufficient memory',
+    'Exception: java.lang.OutOfMemoryError thrown',
+    'Out of memory: Killed process ',
+    'Memory cgroup out of memory: Killed process ',
+    '"OOMKilled": true',
   ],
+  opens: opensKilled,
   read: (message) => {
     const parts = readWith(reader, (parser) => parser.message(), message);
     if (parts === undefined) return undefined;

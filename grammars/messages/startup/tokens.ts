@@ -27,7 +27,7 @@ export const Count = token('Count', /\d[\d,.]*(?=\])/, '64616');
 export const Milliseconds = token('Milliseconds', /\] milliseconds/, '] milliseconds');
 export const ServerStopping = token(
   'ServerStopping',
-  'Stopping the server due to unexpected startup errors',
+  /Stopping the server due to unexpected (?:startup|upgrade) errors/,
   'Stopping the server due to unexpected startup errors',
 );
 export const PatchLevelsDiffer = token(

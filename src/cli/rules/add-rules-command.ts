@@ -3,7 +3,16 @@ import { UserError, explainUnknown } from '../../errors.ts';
 import { DOCUMENT_OUTPUTS } from '../../index.ts';
 import { collect, oneOf } from '../option-values.ts';
 import type { Streams } from '../streams.ts';
-import { type ListFlags, type NewFlags, type RulesFlags, runCheck, runList, runNew, runShow } from './run-rules.ts';
+import {
+  type CheckFlags,
+  type ListFlags,
+  type NewFlags,
+  type RulesFlags,
+  runCheck,
+  runList,
+  runNew,
+  runShow,
+} from './run-rules.ts';
 
 const CHECK_OUTPUTS = ['terminal', 'json'] as const;
 const WORDS = ['list', 'show', 'check', 'new'] as const;
@@ -44,9 +53,10 @@ export function addRulesCommand(program: Command, streams: Streams, setExitCode:
     .command('check')
     .description('say what is wrong with rules, by file, line and column; their examples are run')
     .argument('[dir]', 'folder with rules as <area>/<slug>.yaml; else the built-in ones and yours')
+    .option('--only <id>', 'one rule of them, by its <area>/<slug>')
     .option('-f, --format <output>', 'how to write it: terminal, json', oneOf('output', CHECK_OUTPUTS))
     .option('--rules <dir>', 'folder with more rules, beside ~/.config/updoc/rules; repeatable', collect, [])
-    .action(async (dir: string | undefined, flags: RulesFlags) => {
+    .action(async (dir: string | undefined, flags: CheckFlags) => {
       setExitCode(await runCheck(dir, flags, streams));
     });
 

@@ -36,9 +36,19 @@ export async function runShow(id: string, flags: RulesFlags, streams: Streams): 
   await writeAll(streams.stdout, await showRule(id, optionsOf(flags, streams)));
 }
 
+/** Options of `updoc rules check`. */
+export interface CheckFlags extends RulesFlags {
+  readonly only?: string;
+}
+
 /** Checks rules, and returns the exit code: 2 where there is anything to correct. */
-export async function runCheck(dir: string | undefined, flags: RulesFlags, streams: Streams): Promise<number> {
-  const { text, hasMistakes } = await checkRuleFolders(dir, optionsOf(flags, streams));
+export async function runCheck(
+  dir: string | undefined,
+  { only, ...flags }: CheckFlags,
+  streams: Streams,
+): Promise<number> {
+  const options = { ...optionsOf(flags, streams), ...(only !== undefined && { only }) };
+  const { text, hasMistakes } = await checkRuleFolders(dir, options);
   await writeAll(streams.stdout, text);
   return hasMistakes ? 2 : 0;
 }
@@ -68,17 +78,29 @@ export async function runNew(id: string, { from, finding, dir, rules }: NewFlags
     ...(finding !== undefined && { finding }),
   });
   const said = drafted.from === undefined ? 'a rule to fill in' : `from ${drafted.from}`;
-  const rulesOption = dir === undefined ? '' : ` --rules ${dir}`;
   const steps = [
     ...(drafted.from === undefined
       ? []
       : ['Replace the names, hosts, addresses and ids in its examples: they are as in the log.']),
     'Write what is marked TODO.',
-    `updoc rules check ${folder}`,
-    `updoc ${from[0] ?? '<log>'}${rulesOption}`,
+    ...(drafted.isContribution ? stepsOfContributor(id, from) : stepsOfUser(folder, dir, from)),
   ];
   const lines = [`wrote ${drafted.path}, ${said}`, 'Next:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
   await writeAll(streams.stdout, `${lines.join('\n')}\n`);
+}
+
+function stepsOfUser(folder: string, dir: string | undefined, [log = '<log>']: readonly string[]): readonly string[] {
+  return [`updoc rules check ${folder}`, `updoc ${log}${dir === undefined ? '' : ` --rules ${dir}`}`];
+}
+
+/** As CONTRIBUTING.md has them. */
+function stepsOfContributor(id: string, [log = '<log>']: readonly string[]): readonly string[] {
+  return [
+    `npm run rule ${id}`,
+    `npx updoc ${log}`,
+    'npm run rules:docs',
+    'npx vitest run test/rules -u, then read what changed in test/golden/rules/cross-fire.md',
+  ];
 }
 
 function optionsOf(

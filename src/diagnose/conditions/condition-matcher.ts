@@ -1,5 +1,6 @@
 /** Tests a run against the condition of a rule and collects what speaks for it. */
 import type { Condition } from '../../model/condition.ts';
+import { checkMatcher } from './check-matcher.ts';
 import type { ConditionMatcher } from './clue.ts';
 import { countMatcher } from './count-matcher.ts';
 import { factMatcher } from './fact-matcher.ts';
@@ -26,6 +27,7 @@ export function conditionMatcher(condition: Condition): ConditionMatcher {
   if ('gogo' in condition) return gogoMatcher(condition.gogo);
   if ('release' in condition) return releaseMatcher(condition.release);
   if ('unsatisfied' in condition) return unsatisfiedMatcher(condition.unsatisfied);
+  if ('check' in condition) return checkMatcher(condition.check);
   if ('any' in condition) return anyMatcher(condition.any.map(conditionMatcher));
   if ('all' in condition) return allMatcher(condition.all.map(conditionMatcher));
   if ('not' in condition) return notMatcher(conditionMatcher(condition.not));

@@ -1,20 +1,24 @@
 import type { FactPattern } from '../../model/condition.ts';
 import { parseRange, surelyInRange } from '../../model/range.ts';
+import type { Place } from '../../model/place.ts';
 import type { ProductVersion, Run } from '../../model/timeline.ts';
-import { toldLine } from '../release-line.ts';
+import { lineRangeOf, nameOfLine, toldLine } from '../release-line.ts';
+import { coreRowOf } from '../release-query.ts';
 import { dottedNumbers, heapOf, javaReleaseOf, numbersInRange } from '../told-values.ts';
+import type { Facts } from './clue.ts';
 import { type FactTest, toldAt } from './fact-test.ts';
 
 /** Tests of the fields that compare. */
 export function comparisonTests(pattern: FactPattern): readonly FactTest[] {
   const { from, to, java, heap, databaseVersion, duration } = pattern;
   return [
-    ...(from === undefined ? [] : [lineTest('from', from)]),
-    ...(to === undefined ? [] : [lineTest('to', to)]),
     ...(java === undefined ? [] : [javaTest(java)]),
     ...(heap === undefined ? [] : [heapTest(heap)]),
     ...(databaseVersion === undefined ? [] : [databaseVersionTest(databaseVersion)]),
     ...(duration === undefined ? [] : [durationTest(duration)]),
+    // Behind what does not fit the versions: the first one is the place of the finding.
+    ...(from === undefined ? [] : [lineTest('from', from)]),
+    ...(to === undefined ? [] : [lineTest('to', to)]),
   ];
 }
 
@@ -27,9 +31,19 @@ function lineTest(name: 'from' | 'to', lines: readonly string[]): FactTest {
       const version = facts.environment[name];
       const told = toldLine(version);
       if (!ranges.some((range) => surelyInRange(range, told))) return undefined;
-      return { value: nameOf(version), ...toldAt(facts, name === 'to' ? 'startup.product' : undefined) };
+      const captures = { [`${name}Line`]: nameOfLine(lineRangeOf(version).lowest) };
+      const place = name === 'to' ? toldAt(facts, 'startup.product') : { place: whereFrom(facts) };
+      return { value: nameOf(version), captures, ...place };
     },
   };
+}
+
+/** Where the old version is told: the report, the row of the core; else the user named it, and the run is what it is about. */
+function whereFrom({ run, runs }: Facts): Place {
+  const report = runs
+    .flatMap(({ upgradeReports }) => upgradeReports)
+    .findLast(({ values }) => 'initial.build' in values);
+  return report?.place ?? coreRowOf(runs.flatMap(({ releases }) => releases))?.place ?? run.firstPlace;
 }
 
 function nameOf({ version, build }: ProductVersion): string {

@@ -1,5 +1,4 @@
 import type { FactPattern } from '../../model/condition.ts';
-import { type Captures } from '../text-pattern.ts';
 import { type Clue, type ConditionMatcher, evidenceOf, joinCaptures } from './clue.ts';
 import { comparisonTests } from './fact-comparisons.ts';
 import { textTests } from './fact-texts.ts';
@@ -20,6 +19,6 @@ export function factMatcher(pattern: FactPattern): ConditionMatcher {
       clues.push({ seen: [{ place }], count: 1, captures: { ...captures, [name]: value }, placeless: true });
     }
     const evidence = evidenceOf(clues, facts);
-    return evidence && { ...evidence, captures: joinCaptures(clues.map((clue): Captures => clue.captures)) };
+    return evidence && { ...evidence, captures: joinCaptures(clues.map(({ captures }) => captures)) };
   };
 }

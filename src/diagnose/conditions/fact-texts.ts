@@ -1,5 +1,7 @@
 import type { FactPattern } from '../../model/condition.ts';
 import type { EventName } from '../../model/event-name.ts';
+import type { Place } from '../../model/place.ts';
+import type { UpgradeReportFacts } from '../../model/upgrade-report.ts';
 import { namedDrivers } from '../told-values.ts';
 import { textPattern } from '../text-pattern.ts';
 import type { Facts } from './clue.ts';
@@ -9,7 +11,13 @@ import { type FactTest, toldAt } from './fact-test.ts';
 interface TextFact {
   readonly name: keyof FactPattern;
   readonly event?: EventName;
-  readonly textsOf: (facts: Facts) => readonly (string | undefined)[];
+  readonly textsOf: (facts: Facts) => readonly (string | ToldText | undefined)[];
+}
+
+/** A text, and where it stands by itself. */
+interface ToldText {
+  readonly text: string;
+  readonly place: Place;
 }
 
 /** Any of the texts may match. */
@@ -31,11 +39,18 @@ const TEXT_FACTS = {
   },
   documentStore: {
     name: 'documentStore',
-    textsOf: ({ environment }) => [environment.documentLibrary?.store],
+    textsOf: ({ runs, environment }) => {
+      const report = runs.flatMap(({ upgradeReports }) => upgradeReports).findLast(tellsStore);
+      const text = environment.documentLibrary?.store ?? report?.values['dl.store.impl'];
+      return [text === undefined || report === undefined ? text : { text, place: report.place }];
+    },
   },
   driver: {
     name: 'driver',
-    textsOf: ({ run, runs, environment }) => namedDrivers(run, runs, environment).map(({ driver }) => driver),
+    textsOf: ({ run, runs, environment }) =>
+      namedDrivers(run, runs, environment)
+        .map(({ driver, place }) => ({ text: driver, place }))
+        .toReversed(),
   },
   patch: {
     name: 'patch',
@@ -48,6 +63,10 @@ const TEXT_FACTS = {
       runs.flatMap(({ upgradeReports }) => upgradeReports.flatMap(({ lists }) => lists.properties ?? [])),
   },
 } as const satisfies Readonly<Record<string, TextFact>>;
+
+function tellsStore({ values }: UpgradeReportFacts): boolean {
+  return values['dl.store.impl'] !== undefined;
+}
 
 /** Tests of the fields that are RE2 patterns. */
 export function textTests(pattern: FactPattern): readonly FactTest[] {
@@ -62,9 +81,12 @@ function textTest({ name, event, textsOf }: TextFact, source: string): FactTest 
   return {
     name,
     test: (facts) => {
-      for (const value of textsOf(facts)) {
-        const captures = value === undefined ? undefined : matches(value);
-        if (value !== undefined && captures !== undefined) return { value, captures, ...toldAt(facts, event) };
+      for (const told of textsOf(facts)) {
+        if (told === undefined) continue;
+        const value = typeof told === 'string' ? told : told.text;
+        const captures = matches(value);
+        if (captures === undefined) continue;
+        return { value, captures, ...(typeof told === 'string' ? toldAt(facts, event) : { place: told.place }) };
       }
       return undefined;
     },

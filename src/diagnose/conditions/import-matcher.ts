@@ -5,8 +5,8 @@ import { textPattern, type TextPattern } from '../text-pattern.ts';
 import { type Clue, type ConditionMatcher, evidenceOf, type Facts, joinCaptures, namedCaptures } from './clue.ts';
 
 /**
- * Looks for imports, or for tables of imports; captures `tool`, `database`, `outcome`, `rows`, `rejected`, and `table`
- * where a table was asked for.
+ * Looks for imports, or for tables of imports; captures `tool`, `database`, `outcome`, `rows`, `rejected`; `table`
+ * where a table was asked for, else `reason` and the lists `lastTable` and `rejectedTables`.
  */
 export function importMatcher(pattern: ImportPattern): ConditionMatcher {
   const table = pattern.table === undefined ? undefined : textPattern(pattern.table);
@@ -14,7 +14,7 @@ export function importMatcher(pattern: ImportPattern): ConditionMatcher {
     const imports = facts.imports.filter((one) => isOne(pattern, one));
     const clues =
       table === undefined
-        ? imports.filter((one) => isLarge(pattern, amountsOf(one))).map((one) => clueOfImport(one, facts))
+        ? imports.filter((one) => isLarge(pattern, amountsOf(one))).map((one) => clueOfImport(one, pattern, facts))
         : imports.flatMap((one) => cluesOfTables(one, table, pattern));
     return evidenceOf(clues, facts);
   };
@@ -52,11 +52,23 @@ function isLarge({ minRows, minRejected, minBytes, minMs }: ImportPattern, amoun
   );
 }
 
-function clueOfImport(report: ImportReport, { runs, run }: Facts): Clue {
-  const { runId, tool, database, outcome, evidence } = report;
-  const place: Place = evidence[0] ?? (runs.find(({ id }) => id === runId) ?? run).firstPlace;
+/** It stands on the tables whose rows were asked for, else on what tells its outcome. */
+function clueOfImport(report: ImportReport, { minRejected = 0 }: ImportPattern, { runs, run }: Facts): Clue {
+  const { runId, tool, database, outcome, reason, evidence, tables } = report;
+  const place: Place = evidence[0] ?? (runs.find(({ id }) => id === runId) ?? run).lastPlace;
   const { rows, rejected } = amountsOf(report);
-  return { seen: [{ place }], count: 1, captures: namedCaptures({ tool, database, outcome, rows, rejected }) };
+  const refusing = tables.filter((table) => (table.rejected ?? 0) > 0);
+  const [first, ...others] = minRejected > 0 ? refusing.map((table) => ({ place: table.place })) : [];
+  return {
+    seen: first === undefined ? [{ place }] : [first, ...others],
+    isWhole: true,
+    count: 1,
+    captures: {
+      ...namedCaptures({ tool, database, outcome, reason, rows, rejected }),
+      lastTable: tables.slice(-1).map(({ name }) => name),
+      rejectedTables: refusing.map((table) => `${table.name} ${table.rejected ?? 0}`),
+    },
+  };
 }
 
 function cluesOfTables({ tables, tool, database, outcome }: ImportReport, name: TextPattern, pattern: ImportPattern) {

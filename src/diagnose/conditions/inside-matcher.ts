@@ -1,6 +1,7 @@
 import type { SpanPattern } from '../../model/condition.ts';
 import type { Place } from '../../model/place.ts';
 import type { Run, Span } from '../../model/timeline.ts';
+import { processIds } from '../told-problem.ts';
 import type { Captures } from '../text-pattern.ts';
 import { type Clue, type ConditionMatcher, joinCaptures } from './clue.ts';
 import { spanTest } from './span-matcher.ts';
@@ -30,13 +31,15 @@ interface Extent {
   readonly captures: Captures;
 }
 
-/** A problem knows the spans around it; what else there is stands between the first line of a span and its last. */
+/** A problem knows the spans around it, and the processes whose failure it is the word of; what else there is stands between the first line of a span and its last. */
 function insideTest(around: readonly Extent[]): (clue: Clue) => Extent | undefined {
   const byId = new Map(around.map((extent) => [extent.id, extent]));
   return ({ problem, seen, placeless }) => {
     if (placeless === true) return undefined;
     if (problem !== undefined)
-      return problem.spanIds.map((id) => byId.get(id)).findLast((found) => found !== undefined);
+      return processIds(problem)
+        .map((id) => byId.get(id))
+        .find((found) => found !== undefined);
     return around.findLast((extent) => seen.some(({ place }) => holds(extent, place)));
   };
 }

@@ -10,7 +10,7 @@ interface AttributePattern {
   readonly pattern: TextPattern;
 }
 
-/** Looks for events that are no problems; of each name the first and the last one are known. */
+/** Looks for events that are no problems; of each name the first and the last one are known, and a few that differ. */
 export function markMatcher({ event, attributes = {} }: MarkPattern): ConditionMatcher {
   const patterns = Object.entries(attributes).map(([name, source]) => ({ name, pattern: textPattern(source) }));
   return (facts) => {
@@ -25,15 +25,16 @@ export function markMatcher({ event, attributes = {} }: MarkPattern): ConditionM
 
 function clueOf(
   event: EventName,
-  { first, last, count }: Mark,
+  { first, others = [], last, count }: Mark,
   patterns: readonly AttributePattern[],
 ): Clue | undefined {
-  const events = count === 1 ? [first] : [first, last];
-  const fitting = events.flatMap((marked) => {
+  const events = new Set(count === 1 ? [first] : [first, ...others, last]);
+  const fitting = [...events].flatMap((marked) => {
     const captures = capturesOf(marked, patterns);
     return captures === undefined ? [] : [{ seen: seenOf(marked), captures }];
   });
-  const [one, another] = fitting;
+  const [one] = fitting;
+  const another = fitting.length > 1 ? fitting.at(-1) : undefined;
   if (one === undefined) return undefined;
   return {
     event,

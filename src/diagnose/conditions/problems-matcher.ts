@@ -1,7 +1,7 @@
 import type { ProblemPattern } from '../../model/condition.ts';
-import type { Problem } from '../../model/timeline.ts';
 import { problemMatcher } from '../match-problem.ts';
 import { keysOfProblem } from '../rule-keys.ts';
+import type { ToldProblem } from '../told-problem.ts';
 import type { Captures } from '../text-pattern.ts';
 import { type Clue, type ConditionMatcher, evidenceOf, type Seen } from './clue.ts';
 
@@ -18,7 +18,7 @@ export function problemsMatcher(pattern: ProblemPattern): ConditionMatcher {
   };
 }
 
-function clueOf(problem: Problem, captures: Captures): Clue {
+function clueOf(problem: ToldProblem, captures: Captures): Clue {
   const { place, relatedPlaces, count, firstMs, lastMs } = problem;
   const first: Seen = { place, ...(firstMs !== undefined && { timeMs: firstMs }) };
   const others = relatedPlaces.map((related, index): Seen => {

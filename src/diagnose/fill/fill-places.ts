@@ -8,6 +8,9 @@ export interface CapturePlace {
   readonly end: number;
 }
 
+/** Most values of a list that a text shows; a command or statement with some of them only would be a wrong one. */
+export const MOST_LISTED = 10;
+
 const PLACE = /\{\{(\w+)\}\}/g;
 
 /** Finds the places of a text that captures fill, in order. */
@@ -20,7 +23,7 @@ export function capturePlaces(template: string): readonly CapturePlace[] {
 }
 
 /**
- * Puts a value into every place of a text. What `write` cannot write safely, and what the log did not tell, stays for the
+ * Puts a value into every place of a text, of a list all with commas. What `write` cannot write safely, and what the log did not tell, stays for the
  * reader to fill in: `<table>`. Values are not looked at again: braces of a log fill nothing.
  */
 export function fillPlaces<Place extends CapturePlace>(
@@ -32,16 +35,18 @@ export function fillPlaces<Place extends CapturePlace>(
   let filled = '';
   let end = 0;
   for (const place of places) {
-    const value = textOf(values, place.name);
-    const written = value === undefined ? undefined : write(value, place);
+    const value = Object.hasOwn(values, place.name) ? values[place.name] : undefined;
+    const written = writeAll(value, (one) => write(one, place));
     filled += template.slice(end, place.start) + (written ?? `<${place.name}>`);
     end = place.end;
   }
   return filled + template.slice(end);
 }
 
-function textOf(values: Attributes, name: string): string | undefined {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+/** Of a list every value is written, or none. */
+function writeAll(value: Attributes[string] | undefined, write: (value: string) => string | undefined) {
   if (value === undefined) return undefined;
-  return typeof value === 'object' ? value.join(', ') : String(value);
+  if (typeof value !== 'object') return write(String(value));
+  const written = value.length > MOST_LISTED ? [] : value.map(write);
+  return written.length === 0 || written.includes(undefined) ? undefined : written.join(', ');
 }

@@ -1,12 +1,15 @@
 import type { Attributes } from '../../model/meaning.ts';
-import { capturePlaces, fillPlaces } from './fill-places.ts';
+import { MOST_LISTED, capturePlaces, fillPlaces } from './fill-places.ts';
 
 /** What a log says may be of any length; a sentence shows its beginning. */
 const LONGEST = 300;
 
-/** Fills a sentence: captures stay on its line and are cut where they are long. */
+/** Fills a sentence: captures stay on its line and are cut where they are long; of a list the first ten are named. */
 export function fillProse(template: string, values: Attributes): string {
-  return fillPlaces(template, capturePlaces(template), values, toProse);
+  const places = capturePlaces(template);
+  const named = places.filter(({ name }) => Object.hasOwn(values, name));
+  const first = Object.fromEntries(named.map(({ name }) => [name, firstOf(values[name])]));
+  return fillPlaces(template, places, first, toProse);
 }
 
 /** Puts a text of a log on one line of at most 300 characters; nothing where it is blank. */
@@ -18,4 +21,11 @@ export function toProse(value: string): string | undefined {
     .trim();
   if (line === '') return undefined;
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).trimEnd()}…`;
+}
+
+/** `a, b, … j and 3 more` of a list that is longer than a sentence shows. */
+function firstOf(value: Attributes[string]): Attributes[string] {
+  if (typeof value !== 'object' || value.length <= MOST_LISTED) return value;
+  const last = `${toProse(value[MOST_LISTED - 1] ?? '') ?? ''} and ${value.length - MOST_LISTED} more`;
+  return [...value.slice(0, MOST_LISTED - 1), last];
 }

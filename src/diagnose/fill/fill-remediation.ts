@@ -2,9 +2,13 @@ import type { DatabaseVendor } from '../../model/database.ts';
 import type { Query, Remediation } from '../../model/finding.ts';
 import type { Attributes } from '../../model/meaning.ts';
 import type { Rule } from '../../model/rule.ts';
+import { capturePlaces } from './fill-places.ts';
 import { fillProse } from './fill-prose.ts';
 import { fillSql } from './fill-sql.ts';
 import { fillStep } from './fill-step.ts';
+
+/** Most steps that one step becomes. */
+const MOST_REPEATED = 5;
 
 /** Fills what a rule says to do. Queries for the database of the run come first, those for others stay behind them. */
 export function fillRemediation(
@@ -14,7 +18,7 @@ export function fillRemediation(
 ): Remediation {
   return {
     summary: fillProse(summary, values),
-    steps: steps.map((step) => fillStep(step, values)),
+    steps: steps.flatMap((step) => forEachValue(step, values).map((one) => fillStep(step, one))),
     queries: ownFirst(queries, vendor).map(({ database, purpose, sql }) => ({
       database,
       purpose: fillProse(purpose, values),
@@ -23,6 +27,15 @@ export function fillRemediation(
     recovery,
     links,
   };
+}
+
+/** A step with a list stands for one step for each of its values: for none where the list is empty. */
+function forEachValue(step: string, values: Attributes): readonly Attributes[] {
+  for (const { name } of capturePlaces(step)) {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (typeof value === 'object') return value.slice(0, MOST_REPEATED).map((one) => ({ ...values, [name]: one }));
+  }
+  return [values];
 }
 
 /** What fits stays in the order of the rule: it may show rows before it changes them. */

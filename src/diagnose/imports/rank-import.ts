@@ -1,29 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Candidate } from '../make-findings.ts';
 
-/** Rules that say why rows were rejected. */
-const REJECTING: readonly string[] = [
-  'import/bytes-not-of-encoding',
-  'import/columns-differ',
-  'import/duplicate-rows',
-  'import/foreign-keys',
-  'import/table-exists',
-  'import/value-not-of-type',
-  'import/value-too-long',
-];
-/** Rules that say why an import did not come to its end. */
-const ENDING: readonly string[] = [
-  'import/connection-lost',
-  'import/dump-not-readable',
-  'import/no-space',
-  'import/statement-cancelled',
-  'import/stopped-by-hand',
-];
-/** What counts say follows from what the messages say. */
-const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
-  'import/incomplete': ENDING,
-  'import/rows-rejected': REJECTING,
-};
 /** Lines of one chain of errors: the outer ones tell that something failed, an inner one why. */
 const NEAR = 2;
 
@@ -48,8 +25,7 @@ function findRoot(candidates: readonly Candidate[]): Candidate | undefined {
 
 /** Errors before warnings; causes before what only tells that something failed. */
 function weight({ finding, rule }: Candidate): number {
-  const isGeneric = rule?.specificity === 'generic' || (finding.ruleId !== null && finding.ruleId in FOLLOWS);
-  return (finding.level === 'error' ? 0 : 2) + (isGeneric ? 1 : 0);
+  return (finding.level === 'error' ? 0 : 2) + (rule?.specificity === 'generic' ? 1 : 0);
 }
 
 function positionOf({ finding }: Candidate): number {
@@ -57,9 +33,7 @@ function positionOf({ finding }: Candidate): number {
 }
 
 function followsFrom(candidate: Candidate, root: Candidate): boolean {
-  const { finding, rule } = candidate;
-  const rootId = root.finding.ruleId;
-  if (finding.ruleId !== null && rootId !== null && FOLLOWS[finding.ruleId]?.includes(rootId)) return true;
+  const { rule } = candidate;
   if (rule !== undefined && root.rule?.causes.includes(rule.id) === true && mayShareTables(candidate, root))
     return true;
   return rule?.specificity === 'generic' && isNear(candidate, root);

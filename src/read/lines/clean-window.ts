@@ -2,7 +2,7 @@ import type { Cleaner } from './cleaner.ts';
 import { chooseLayersOnce, countCutLine, laneOf } from './cleaner.ts';
 import type { Window } from './cut-windows.ts';
 import { findSegments, findUtf16Segments } from './find-segments.ts';
-import { appendLine, clearLane } from './lane-buffer.ts';
+import { appendLine, appendLines, clearLane } from './lane-buffer.ts';
 import { LINE_BYTES, shortenLine } from './shorten-line.ts';
 import { stripControls } from './strip-controls.ts';
 import type { TextWindow } from './text-window.ts';
@@ -37,12 +37,15 @@ export function cleanWindow(cleaner: Cleaner, window: Window, decoded: TextWindo
     const isLong = line.end - line.start > LINE_BYTES;
     const kept = isLong ? shortenLine(line.text.subarray(line.start, line.end)) : undefined;
     if (isLong || (index === last && isShortened(window))) countCutLine(cleaner, lineNumber);
-    appendLine(laneOf(cleaner, line.laneName), kept ?? line.text, kept ? 0 : line.start, kept?.length ?? line.end, {
+    const lane = laneOf(cleaner, line.laneName);
+    const place = {
       isEnded: index < last || end < starts[index + 1],
       lineNumber,
       offset: window.offset + rawStarts[index] * unitBytes,
       endOffset: index < last ? window.offset + rawStarts[index + 1] * unitBytes : window.endOffset,
-    });
+    };
+    if (line.hasBreaks === true) appendLines(lane, kept ?? line.text.subarray(line.start, line.end), place);
+    else appendLine(lane, kept ?? line.text, kept ? 0 : line.start, kept?.length ?? line.end, place);
     lineNumber += breaks[index];
   }
   return lineNumber - firstLine;

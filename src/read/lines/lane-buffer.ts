@@ -48,6 +48,19 @@ export function appendLine(buffer: LaneBuffer, text: Buffer, start: number, end:
   buffer.offsets[buffer.count] = place.endOffset;
 }
 
+/** Adds the lines that a line of the source holds; each has a byte of it as its place, the last one the rest. */
+export function appendLines(buffer: LaneBuffer, text: Buffer, place: LinePlace): void {
+  let start = 0;
+  let { offset } = place;
+  for (let end = text.indexOf(LF); end !== -1; end = text.indexOf(LF, start)) {
+    const endOffset = Math.min(offset + 1, place.endOffset);
+    appendLine(buffer, text, start, end, { ...place, isEnded: true, offset, endOffset });
+    offset = endOffset;
+    start = end + 1;
+  }
+  appendLine(buffer, text, start, text.length, { ...place, offset });
+}
+
 /** Returns what was added as a block; the buffer is used again after `clearLane`. */
 export function toLineBlock(buffer: LaneBuffer): LineBlock {
   const { count, offsets, lineNumbers } = buffer;

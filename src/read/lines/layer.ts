@@ -2,11 +2,13 @@ import type { Wrapper } from './wrapper.ts';
 import { chooseWrapper } from './choose-wrapper.ts';
 import { isMarkdownEscaped, unescapeMarkdown } from './unescape-markdown.ts';
 import { isDockerJson, readDockerJson } from './read-docker-json.ts';
+import { isJsonLog, readJsonLine } from './json/read-json-line.ts';
 
 /** One thing that was done to the lines of a source and is undone; the outermost comes first. */
 export type Layer =
   | { readonly kind: 'prefix'; readonly wrapper: Wrapper; readonly known: KnownPrefix[] }
   | { readonly kind: 'docker-json' }
+  | { readonly kind: 'json' }
   | { readonly kind: 'markdown' };
 
 /** A prefix that was matched before, with the space it ends with. */
@@ -32,6 +34,7 @@ export function chooseLayers(sample: readonly string[]): readonly Layer[] {
 
 function chooseLayer(lines: readonly string[], layers: readonly Layer[]): Layer | undefined {
   if (isDockerJson(lines)) return { kind: 'docker-json' };
+  if (isJsonLog(lines)) return { kind: 'json' };
   const wrapper = chooseWrapper(lines);
   if (wrapper !== undefined) return { kind: 'prefix', wrapper, known: [] };
   const isNew = layers.every(({ kind }) => kind !== 'markdown');
@@ -44,6 +47,8 @@ function undo(layer: Layer, line: string): string {
       return line.replace(layer.wrapper.prefix, '');
     case 'docker-json':
       return readDockerJson(line) ?? line;
+    case 'json':
+      return readJsonLine(line)?.split('\n', 1)[0] ?? line;
     case 'markdown':
       return unescapeMarkdown(line);
   }

@@ -1,5 +1,6 @@
 import type { Layer } from './layer.ts';
 import { readDockerJson } from './read-docker-json.ts';
+import { readJsonLine } from './json/read-json-line.ts';
 import { stripControls } from './strip-controls.ts';
 import { unescapeMarkdown } from './unescape-markdown.ts';
 import { PREFIX_BYTES } from './wrapper.ts';
@@ -11,10 +12,14 @@ export interface UnwrappedLine {
   readonly end: number;
   /** What the prefixes say of the program that wrote; absent where no prefix does. */
   readonly laneName?: string;
+  /** It is several lines of a program that writes each entry as one, with `\n` between them. */
+  readonly hasBreaks?: boolean;
 }
 
 const BACKSLASH = 0x5c;
 const MOST_KNOWN = 16;
+/** An entry of JSON begins so, in a list or not. */
+const OPENERS = new Set(Buffer.from('{[, '));
 
 type PrefixLayer = Extract<Layer, { kind: 'prefix' }>;
 
@@ -31,6 +36,8 @@ function undoLayer(line: UnwrappedLine, layer: Layer): UnwrappedLine {
       return undoPrefix(line, layer);
     case 'docker-json':
       return undoDockerJson(line);
+    case 'json':
+      return undoJson(line);
     case 'markdown':
       return undoMarkdown(line);
   }
@@ -69,6 +76,13 @@ function withoutPrefix(line: UnwrappedLine, length: number, lane: string | undef
 function undoDockerJson(line: UnwrappedLine): UnwrappedLine {
   const log = readDockerJson(line.text.toString('utf8', line.start, line.end));
   return log === undefined ? line : { ...line, ...bytesOf(log) };
+}
+
+function undoJson(line: UnwrappedLine): UnwrappedLine {
+  if (!OPENERS.has(line.text[line.start])) return line;
+  const text = readJsonLine(line.text.toString('utf8', line.start, line.end))?.replace(/\r+(?=\n|$)/g, '');
+  if (text === undefined) return line;
+  return { ...line, ...bytesOf(text), ...(text.includes('\n') && { hasBreaks: true }) };
 }
 
 function undoMarkdown(line: UnwrappedLine): UnwrappedLine {

@@ -31,6 +31,13 @@ export const WRAPPERS: readonly Wrapper[] = [
     share: 0.5,
   },
   {
+    // The file output of Fluentd: time, tag, record.
+    name: 'fluentd',
+    example: '2024-03-01T02:11:09+00:00\tdocker.liferay\t',
+    prefix: new RegExp(String.raw`^${ISO}(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)\t[\w.-]{1,100}\t`),
+    share: 0.5,
+  },
+  {
     name: 'jenkins-stamp',
     example: '[2024-03-01T02:11:09.411Z] ',
     prefix: new RegExp(String.raw`^\[${ISO}\.\d{3}(?:Z|[+-]\d\d:?\d\d)\](?: |$)`),

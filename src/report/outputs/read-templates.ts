@@ -1,34 +1,52 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** What an output looks like, as text: a page, the parts it is made of by their name, and a style sheet. */
+/** The outputs that are written by templates. */
+export const TEMPLATE_NAMES = ['html', 'markdown', 'jira'] as const;
+/** An output that is written by templates. */
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+
+/** What an output looks like, as text: pages and the parts they are made of, by their names, and a style sheet. */
 export interface Templates {
-  readonly page: string;
+  /** `report`; `short` where the output can be short. */
+  readonly pages: ReadonlyMap<string, string>;
   readonly parts: ReadonlyMap<string, string>;
   /** Empty where the output has none. */
   readonly style: string;
 }
 
-/** Reads the templates of an output that come with the package; `page` names the one that holds the others. */
-export function readTemplates(output: string, page = 'report'): Templates {
-  const folder = join(templatesFolder(import.meta.dirname), output);
+/** What stands in the folder of an output. */
+export type TemplateFiles = Omit<Templates, 'style'> & { readonly style?: string };
+
+/** Tells whether an output is written by templates. */
+export function isTemplateName(name: string): name is TemplateName {
+  return TEMPLATE_NAMES.some((known) => known === name);
+}
+
+/** Reads the templates of an output that come with the package. */
+export function readTemplates(output: TemplateName): Templates {
+  const { pages, parts, style = '' } = readTemplateFolder(join(templatesFolder(), output));
+  return { pages, parts, style };
+}
+
+/** Reads what stands in the folder of an output; there may be nothing. */
+export function readTemplateFolder(folder: string): TemplateFiles {
   const style = join(folder, 'style.css');
-  const sections = join(folder, 'sections');
-  const names = readdirSync(sections)
-    .filter((name) => name.endsWith('.hbs'))
-    .sort();
   return {
-    page: readFileSync(join(folder, `${page}.hbs`), 'utf8'),
-    parts: new Map(names.map((name) => [basename(name, '.hbs'), readFileSync(join(sections, name), 'utf8')])),
-    style: existsSync(style) ? readFileSync(style, 'utf8') : '',
+    pages: templatesIn(folder),
+    parts: templatesIn(join(folder, 'sections')),
+    ...(existsSync(style) && { style: readFileSync(style, 'utf8') }),
   };
 }
 
-/** Walks up to the package: the code stands in `src/` when tested and in `dist/src/` when built. */
-function templatesFolder(folder: string): string {
-  const templates = join(folder, 'templates');
-  if (existsSync(templates)) return templates;
-  const parent = dirname(folder);
-  if (parent === folder) throw new Error(`no folder "templates" above ${import.meta.dirname}`);
-  return templatesFolder(parent);
+function templatesIn(folder: string): ReadonlyMap<string, string> {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.hbs')) : [];
+  return new Map(names.sort().map((name) => [basename(name, '.hbs'), readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** The folder of the templates that come with the package: the code stands in `src/` when tested and in `dist/src/` when built. */
+export function templatesFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'templates', 'html'))) folder = dirname(folder);
+  return join(folder, 'templates');
 }

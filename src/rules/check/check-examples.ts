@@ -1,14 +1,12 @@
 /** Sends the examples of a rule the whole way of a log, and says where they do not what they should. */
-import type { Finding } from '../../model/finding.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { didYouMean } from '../../errors.ts';
 import type { Rule, RuleExample } from '../../model/rule.ts';
+import { exampleLog } from '../example-log.ts';
 import { findContradiction } from './find-contradictions.ts';
 import type { ValueRemark } from './remark.ts';
-
-/** Analyzes a log with these rules alone. */
-export type RunExample = (log: string, rules: readonly Rule[]) => Promise<readonly ExampleFinding[]>;
-
-/** What an example is judged by. */
-export type ExampleFinding = Pick<Finding, 'ruleId' | 'title' | 'message' | 'role' | 'arguments'>;
+import type { ExampleFinding, RunExample } from './run-example.ts';
+import { whySilent } from './why-silent.ts';
 
 const MOST_NAMED = 3;
 
@@ -19,12 +17,13 @@ export async function checkExamples(
   run: RunExample,
 ): Promise<readonly ValueRemark[]> {
   const rules = [rule, ...noise.filter(({ id }) => id !== rule.id)];
-  const fires = await Promise.all(rule.examples.fires.map(({ log }) => run(log, rules)));
-  const silent = await Promise.all(rule.examples.silent.map(({ log }) => run(log, rules)));
+  const fires = await Promise.all(rule.examples.fires.map((example) => run(exampleLog(example), rules)));
+  const silent = await Promise.all(rule.examples.silent.map((example) => run(exampleLog(example), rules)));
   const isSilent = fires.map((findings) => findingOf(rule, findings) === undefined);
   const never = isSilent.every(Boolean) ? await whyNever(rule, fires, run) : undefined;
+  const firing = never === undefined ? fires.map((findings, index) => firingMistakes(rule, index, findings, run)) : [];
   return [
-    ...(never === undefined ? fires.flatMap((findings, index) => firingMistakes(rule, index, findings)) : [never]),
+    ...(never === undefined ? (await Promise.all(firing)).flat() : [never]),
     ...silent.flatMap((findings, index) => silentMistakes(rule, index, findings)),
   ];
 }
@@ -37,7 +36,7 @@ async function whyNever(
 ): Promise<ValueRemark | undefined> {
   const contradiction = findContradiction(rule);
   if (contradiction !== undefined) return contradiction;
-  const alone = await Promise.all(rule.examples.fires.map(({ log }) => run(log, [rule])));
+  const alone = await Promise.all(rule.examples.fires.map((example) => run(exampleLog(example), [rule])));
   if (!alone.every((findings) => findingOf(rule, findings) !== undefined)) return undefined;
   const swallowing = new Set(found.flat().flatMap(({ role, ruleId }) => (role === 'noise' ? (ruleId ?? []) : [])));
   const names = [...swallowing].map((id) => `"${id}"`).join(', ');
@@ -47,7 +46,12 @@ async function whyNever(
   };
 }
 
-function firingMistakes(rule: Rule, index: number, findings: readonly ExampleFinding[]): readonly ValueRemark[] {
+async function firingMistakes(
+  rule: Rule,
+  index: number,
+  findings: readonly ExampleFinding[],
+  run: RunExample,
+): Promise<readonly ValueRemark[]> {
   const example = rule.examples.fires[index];
   const path = ['examples', 'fires', index];
   const finding = findingOf(rule, findings);
@@ -55,7 +59,7 @@ function firingMistakes(rule: Rule, index: number, findings: readonly ExampleFin
     return [
       {
         path: [...path, 'log'],
-        message: `the example "${example.name}" does not fire; found in it: ${namesOf(findings)}`,
+        message: `the example "${example.name}" does not fire: ${await whySilent(rule, exampleLog(example), run)}; found in it: ${namesOf(findings)}`,
       },
     ];
   }
@@ -84,10 +88,16 @@ function wrongCaptures(
 ): readonly { name: string; message: string }[] {
   return Object.entries(captures).flatMap(([name, expected]) => {
     const found = Object.hasOwn(finding.arguments, name) ? finding.arguments[name] : undefined;
-    if (found === expected) return [];
-    const said = found === undefined ? `captures no "${name}"` : `captures "${String(found)}" as "${name}"`;
-    return [{ name, message: `the example ${said}; expected "${expected}"` }];
+    if (isDeepStrictEqual(found, expected)) return [];
+    const known = Object.keys(finding.arguments);
+    if (found === undefined) return [{ name, message: notCaptured(name, String(expected), known) }];
+    return [{ name, message: `the example captures "${String(found)}" as "${name}"; expected "${String(expected)}"` }];
   });
+}
+
+function notCaptured(name: string, expected: string, captured: readonly string[]): string {
+  const known = captured.length === 0 ? 'nothing' : captured.join(', ');
+  return `the example captures no "${name}"; expected "${expected}"; captured: ${known}${didYouMean([name], captured)}`;
 }
 
 function findingOf({ id }: Rule, findings: readonly ExampleFinding[]): ExampleFinding | undefined {

@@ -1,10 +1,11 @@
 /** Says why a rule can never fire, where its own words tell. */
 import type { Condition, FactPattern } from '../../model/condition.ts';
 import type { Rule } from '../../model/rule.ts';
-import { findEmptyVersions } from './empty-versions.ts';
+import { requiredConditions } from './inner-conditions.ts';
 import { kindsInScope, kindsOf } from './kinds-of.ts';
 import { sameness } from './sameness.ts';
 import type { ValueRemark } from './remark.ts';
+import { findBackwards } from './version-mistakes.ts';
 
 /** Starts and ends of spans, and messages without a meaning of their own: none of them is ever a mark. */
 const NO_MARK = /^(?:upgrade\.(?:process|timer|verify|cleanup)\.\w+|log\.message|unrecognized)$/u;
@@ -15,7 +16,7 @@ export function findContradiction(rule: Rule): ValueRemark | undefined {
     neverMark(rule.when, ['when']) ??
     refutesItself(rule.when, ['when']) ??
     outOfRuns(rule) ??
-    findEmptyVersions(rule.scope) ??
+    findBackwards(rule.scope) ??
     otherDatabase(rule)
   );
 }
@@ -53,16 +54,9 @@ function firstBelow(
   path: readonly PropertyKey[],
   find: (inner: Condition, path: readonly PropertyKey[]) => ValueRemark | undefined,
 ): ValueRemark | undefined {
-  return requiredOf(condition)
+  return requiredConditions(condition)
     .map(([inner, steps]) => find(inner, [...path, ...steps]))
     .find((found) => found !== undefined);
-}
-
-function requiredOf(condition: Condition): readonly (readonly [Condition, readonly PropertyKey[]])[] {
-  if ('all' in condition) return condition.all.map((inner, index) => [inner, ['all', index]]);
-  if ('sequence' in condition) return condition.sequence.map((inner, index) => [inner, ['sequence', index]]);
-  if ('inside' in condition) return [[condition.inside.find, ['inside', 'find']]];
-  return 'count' in condition ? [[condition.count.of, ['count', 'of']]] : [];
 }
 
 function outOfRuns({ when, scope }: Rule): ValueRemark | undefined {
@@ -93,5 +87,5 @@ function factsOf(
   path: readonly PropertyKey[],
 ): readonly { readonly fact: FactPattern; readonly path: readonly PropertyKey[] }[] {
   if ('fact' in condition) return [{ fact: condition.fact, path: [...path, 'fact'] }];
-  return requiredOf(condition).flatMap(([inner, steps]) => factsOf(inner, [...path, ...steps]));
+  return requiredConditions(condition).flatMap(([inner, steps]) => factsOf(inner, [...path, ...steps]));
 }

@@ -1,6 +1,7 @@
 /** A condition in plain words, its patterns as they are written. */
 import type { Condition, CountCondition, InsideCondition } from '../../model/condition.ts';
 import type { ListItem } from '../../model/document.ts';
+import { checkItem } from './check-words.ts';
 import { factItem } from './fact-words.ts';
 import { problemItem } from './problem-words.ts';
 import { gogoItem, importItem, markItem, moduleItem, releaseItem, spanItem, unsatisfiedItem } from './told-words.ts';
@@ -16,6 +17,7 @@ export function conditionItem(condition: Condition): ListItem {
   if ('gogo' in condition) return gogoItem(condition.gogo);
   if ('release' in condition) return releaseItem(condition.release);
   if ('unsatisfied' in condition) return unsatisfiedItem(condition.unsatisfied);
+  if ('check' in condition) return checkItem(condition.check);
   if ('any' in condition) return { words: ['any of these'], items: condition.any.map(conditionItem) };
   if ('all' in condition) return { words: ['all of these'], items: condition.all.map(conditionItem) };
   if ('not' in condition) return { words: ['not this'], items: [conditionItem(condition.not)] };

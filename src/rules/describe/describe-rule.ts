@@ -1,10 +1,18 @@
 /** A rule as documentation. */
 import { databaseTitle } from './database-title.ts';
 import type { Block, FactRow, ListItem, Words } from '../../model/document.ts';
-import type { Rule, RuleExample } from '../../model/rule.ts';
+import { asksVerdict } from '../../model/asks-verdict.ts';
+import type { RepeatedLines, Rule, RuleExample } from '../../model/rule.ts';
 import { conditionItem } from './condition-words.ts';
 import { showCaptures } from './join-words.ts';
-import { CONFIDENCE_WORDS, LEVEL_WORDS, NATURE_WORDS, RECOVERY_BY_PLACE, RECOVERY_WORDS } from './rule-terms.ts';
+import {
+  BESIDE_WORDS,
+  CONFIDENCE_WORDS,
+  LEVEL_WORDS,
+  NATURE_WORDS,
+  RECOVERY_BY_PLACE,
+  RECOVERY_WORDS,
+} from './rule-terms.ts';
 import { scopeWords } from './scope-words.ts';
 import { sourceWords } from './source-words.ts';
 
@@ -39,14 +47,18 @@ export function describeRule(rule: Rule, { causedBy, showId }: RuleNeighbours): 
 
 /** Says of what kind a rule is, and where it applies. */
 export function ruleFacts(rule: Rule): readonly FactRow[] {
-  const { level, confidence, nature, specificity, scope } = rule;
+  const { level, confidence, specificity, scope } = rule;
   return [
     { label: 'Level', words: [LEVEL_WORDS[level]] },
     { label: 'Confidence', words: [CONFIDENCE_WORDS[confidence]] },
-    { label: 'Nature', words: [NATURE_WORDS[nature]] },
+    { label: 'Nature', words: [natureOf(rule)] },
     ...(specificity === 'normal' ? [] : [{ label: 'Specificity', words: [specificity] }]),
     { label: 'Applies to', words: [scopeWords(scope)] },
   ];
+}
+
+function natureOf({ nature, when }: Rule): string {
+  return nature === 'cause' && asksVerdict(when) ? BESIDE_WORDS : NATURE_WORDS[nature];
 }
 
 /** Shows the logs that a rule fires on, and those on which it stays silent. */
@@ -63,11 +75,16 @@ function recoveryOf({ remediation: { recovery } }: Rule): string {
   return recovery === undefined ? RECOVERY_BY_PLACE : RECOVERY_WORDS[recovery];
 }
 
-function exampleBlocks({ name, log }: RuleExample): readonly Block[] {
+function exampleBlocks({ name, log, repeat }: RuleExample): readonly Block[] {
   return [
-    { kind: 'paragraph', words: [name] },
-    { kind: 'code', language: 'text', text: log.trimEnd() },
+    { kind: 'paragraph', words: [name, ...(repeat === undefined ? [] : [repeatWords(repeat)])] },
+    ...[log].flat().map((text): Block => ({ kind: 'code', language: 'text', text: text.trimEnd() })),
   ];
+}
+
+function repeatWords({ from, to = from, times }: RepeatedLines): string {
+  const lines = to === from ? `line ${from} stands` : `lines ${from} to ${to} stand`;
+  return `; ${lines} there ${times} times`;
 }
 
 function labelled(text: string, ...blocks: readonly Block[]): readonly Block[] {

@@ -4,8 +4,11 @@ import type { RuleEntry } from './rule-entry.ts';
 
 const MOST_NAMED = 10;
 
+/** What a rule is found by. */
+type Named = Pick<RuleEntry, 'id' | 'slug' | 'title'>;
+
 /** Returns the rule of an id, or of a slug that only one has. Throws a `UserError` that names the ones that may be meant. */
-export function findEntry(entries: readonly RuleEntry[], name: string): RuleEntry {
+export function findEntry<Entry extends Named>(entries: readonly Entry[], name: string): Entry {
   const asked = name
     .trim()
     .toLowerCase()
@@ -19,7 +22,7 @@ export function findEntry(entries: readonly RuleEntry[], name: string): RuleEntr
   throw new UserError(`"${name}" names ${bySlug.length} rules; give one of: ${idsOf(bySlug)}`);
 }
 
-function explainMissing(entries: readonly RuleEntry[], name: string, asked: string): string {
+function explainMissing(entries: readonly Named[], name: string, asked: string): string {
   const near = didYouMean([asked], asked.includes('/') ? entries.map(({ id }) => id) : slugsOf(entries));
   const words = asked.split(/[^\p{L}\p{N}_]+/u).filter((word) => word.length > 2);
   const titled = entries.filter(({ id, title }) => words.length > 0 && holdsAll(`${id} ${title}`, words));
@@ -32,11 +35,11 @@ function holdsAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => lower.includes(word));
 }
 
-function slugsOf(entries: readonly RuleEntry[]): string[] {
+function slugsOf(entries: readonly Named[]): string[] {
   return entries.map(({ slug }) => slug);
 }
 
-function idsOf(entries: readonly RuleEntry[]): string {
+function idsOf(entries: readonly Named[]): string {
   const named = entries.slice(0, MOST_NAMED).map(({ id }) => id);
   return `${named.join(', ')}${entries.length > MOST_NAMED ? ' …' : ''}`;
 }

@@ -1,9 +1,7 @@
 /** The reference of rules: a page for each area, a section for each rule, and the list that leads to them. */
 import type { Block, Document, Words } from '../../model/document.ts';
 import type { Rule } from '../../model/rule.ts';
-import { BUILT_IN_CHECKS, type BuiltInCheck } from './built-in-checks.ts';
 import { describeRule, ruleFacts } from './describe-rule.ts';
-import { LEVEL_WORDS } from './rule-terms.ts';
 import { scopeWords } from './scope-words.ts';
 
 /** What the pages link to, from where they stand. */
@@ -14,9 +12,9 @@ export interface ReferencePlaces {
   readonly file: (id: string) => string;
 }
 
-/** Lists the areas of rules and of checks. */
+/** Lists the areas of rules. */
 export function areasOf(rules: readonly Rule[]): readonly string[] {
-  return [...new Set([...rules, ...checksBeside(rules)].map(({ id }) => areaOf(id)))].toSorted();
+  return [...new Set(rules.map(({ id }) => areaOf(id)))].toSorted();
 }
 
 /** Makes the page of an area; the heading of each section is the slug, which GitHub makes its anchor. */
@@ -25,35 +23,27 @@ export function areaPage(area: string, rules: readonly Rule[], places: Reference
   const showId = (id: string): Words =>
     known.has(id) ? [linkTo(id, places), `: ${known.get(id) ?? ''}`] : [{ code: id }];
   const own = rules.filter(({ id }) => areaOf(id) === area);
-  const checks = checksBeside(rules).filter(({ id }) => areaOf(id) === area);
-  const sections = [
-    ...own.map((rule) => ({ id: rule.id, blocks: ruleSection(rule, rules, showId, places) })),
-    ...checks.map((check) => ({ id: check.id, blocks: checkSection(check) })),
-  ];
   return [
     { kind: 'heading', level: 1, text: `Rules: ${area}` },
-    ...sections.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(({ blocks }) => blocks),
+    ...own.toSorted(byId).flatMap((rule) => ruleSection(rule, rules, showId, places)),
   ];
 }
 
-/** Makes the list of all rules and checks: a table for each area. */
+/** Makes the list of all rules: a table for each area. */
 export function ruleIndex(rules: readonly Rule[], places: ReferencePlaces): Document {
-  const rows = [
-    ...rules.map(({ id, title, level, scope }) => ({ id, title, level, appliesTo: scopeWords(scope) })),
-    ...checksBeside(rules).map(({ id, title, level }) => ({ id, title, level, appliesTo: 'built-in check' })),
-  ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return areasOf(rules).flatMap((area): readonly Block[] => [
     { kind: 'label', text: area },
     {
       kind: 'table',
       columns: ['Rule', 'Title', 'Level', 'Applies to'],
-      rows: rows
+      rows: rules
         .filter(({ id }) => areaOf(id) === area)
-        .map(({ id, title, level, appliesTo }): readonly Words[] => [
+        .toSorted(byId)
+        .map(({ id, title, level, scope }): readonly Words[] => [
           [linkTo(id, places)],
           [title],
           [level],
-          [appliesTo],
+          [scopeWords(scope)],
         ]),
     },
   ]);
@@ -81,24 +71,8 @@ function ruleSection(
   ];
 }
 
-function checkSection({ id, title, level, compares }: BuiltInCheck): readonly Block[] {
-  return [
-    { kind: 'heading', level: 2, text: slugOf(id) },
-    { kind: 'label', text: title },
-    {
-      kind: 'facts',
-      rows: [
-        { label: 'Id', words: [{ code: id }] },
-        { label: 'Level', words: [LEVEL_WORDS[level]] },
-      ],
-    },
-    { kind: 'paragraph', words: [`A check of the program, without a file. ${compares}`] },
-  ];
-}
-
-function checksBeside(rules: readonly Rule[]): readonly BuiltInCheck[] {
-  const ids = new Set(rules.map(({ id }) => id));
-  return BUILT_IN_CHECKS.filter(({ id }) => !ids.has(id));
+function byId(a: Rule, b: Rule): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 function linkTo(id: string, { page }: ReferencePlaces): { readonly title: string; readonly url: string } {

@@ -27,20 +27,12 @@ function rowOf({ id, level, title, ...entry }: RuleEntry): readonly Words[] {
   return [[{ code: id }], [level], [`${title}${markOf(entry)}`]];
 }
 
-function markOf({ kind, own, replaces }: Pick<RuleEntry, 'kind' | 'own' | 'replaces'>): string {
-  if (kind === 'check') return ' (built-in check)';
+function markOf({ own, replaces }: Pick<RuleEntry, 'own' | 'replaces'>): string {
   if (replaces) return ' (yours, replaces the built-in rule)';
   return own ? ' (yours)' : '';
 }
 
 function countsOf(entries: readonly RuleEntry[]): string {
-  const rules = entries.filter(({ kind }) => kind === 'rule').length;
-  const checks = entries.length - rules;
-  const counts = [
-    `${rules} ${rules === 1 ? 'rule' : 'rules'}`,
-    ...(checks === 0 ? [] : [`${checks} built-in ${checks === 1 ? 'check' : 'checks'}`]),
-  ];
-  return rules + checks === 0
-    ? 'No rule fits these filters.'
-    : `${counts.join(', ')}. Read one with: updoc rules show <id>`;
+  if (entries.length === 0) return 'No rule fits these filters.';
+  return `${entries.length} ${entries.length === 1 ? 'rule' : 'rules'}. Read one with: updoc rules show <id>`;
 }

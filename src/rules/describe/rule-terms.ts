@@ -23,6 +23,9 @@ export const NATURE_WORDS: Readonly<Record<Rule['nature'], string>> = {
   advice: 'advice: worth doing, not a failure',
 };
 
+/** What the findings of a cause are that waits for the verdict. */
+export const BESIDE_WORDS = 'cause: stands beside a failure, is never why an upgrade failed';
+
 /** What may be done next, where the rule says it; else the place of the failure decides. */
 export const RECOVERY_WORDS: Readonly<Record<Recovery, string>> = {
   'none-needed': 'Nothing to restore and nothing to run again.',

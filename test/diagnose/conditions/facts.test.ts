@@ -31,9 +31,9 @@ const run: Run = {
 it.each<[FactPattern, Record<string, string>]>([
   [{ product: 'Experience (?<what>\\w+)' }, { product: 'Liferay Digital Experience Platform', what: 'Platform' }],
   [{ edition: ['on-premises'] }, { edition: 'on-premises' }],
-  [{ from: ['>=7.1'] }, { from: '7.1 or later' }],
-  [{ to: ['7.3', '2024.Q2'] }, { to: '2024.Q2.3' }],
-  [{ to: ['>7.4 <2024.Q3'] }, { to: '2024.Q2.3' }],
+  [{ from: ['>=7.1'] }, { from: '7.1 or later', fromLine: '7.1' }],
+  [{ to: ['7.3', '2024.Q2'] }, { to: '2024.Q2.3', toLine: '2024.Q2' }],
+  [{ to: ['>7.4 <2024.Q3'] }, { to: '2024.Q2.3', toLine: '2024.Q2' }],
   [{ database: ['mariadb', 'mysql'] }, { database: 'mysql' }],
   [{ databaseVersion: '<8' }, { databaseVersion: '5.7.44-log' }],
   [{ databaseVersion: '=5.7' }, { databaseVersion: '5.7.44-log' }],

@@ -37,6 +37,35 @@ describe('what a rule says to do', () => {
       ],
     });
   });
+
+  it('is said for each value of a list, and not at all for none', () => {
+    const { steps } = fillRemediation(REMEDIATION, { module: ['com.acme.a', "b'c", 'd'], table: [] }, 'mysql');
+    expect(steps).toEqual([
+      'Type "upgrade:list com.acme.a".',
+      'Type "upgrade:list <module>".',
+      'Type "upgrade:list d".',
+    ]);
+  });
+
+  it('is said five times at most', () => {
+    const module = Array.from({ length: 12 }, (_, index) => `com.acme.m${index}`);
+    expect(fillRemediation(REMEDIATION, { module, table: 'Group_' }, 'mysql').steps).toHaveLength(6);
+  });
+});
+
+it('names ten values of a list in a sentence, and leaves a statement to the reader that would hold some of them only', () => {
+  const remediation: Rule['remediation'] = {
+    summary: 'Look at {{names}}.',
+    steps: [],
+    queries: [
+      { database: 'mysql', purpose: 'Rows', sql: "select 1 from Release_ where servletContextName in ('{{names}}')" },
+    ],
+    links: [],
+  };
+  const names = Array.from({ length: 12 }, (_, index) => `m${index}`);
+  const { summary, queries } = fillRemediation(remediation, { names }, 'mysql');
+  expect(summary).toBe('Look at m0, m1, m2, m3, m4, m5, m6, m7, m8, m9 and 2 more.');
+  expect(queries[0]?.sql).toBe("select 1 from Release_ where servletContextName in ('<names>')");
 });
 
 function databases(vendor: Parameters<typeof fillRemediation>[2]): readonly string[] {

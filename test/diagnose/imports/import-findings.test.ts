@@ -50,27 +50,6 @@ it('warns only where the upgrade of the data came to a good end', () => {
   expect(rolesOf(failed, 'succeeded-with-warnings').map(([, , level]) => level)).toEqual(['warning', 'warning']);
 });
 
-it('says that an import broke off, and at which table', () => {
-  const report: ImportReport = { ...failed, outcome: 'incomplete', tables: [{ name: 'Layout', place: PLACE }] };
-  const found = importFindings({ ...run, problems: [] }, [report], candidatesOf, 'alone');
-  expect(found).toMatchObject([{ ruleId: 'import/incomplete', role: 'root-cause', level: 'error' }]);
-  expect(found[0]?.message).toContain('Layout');
-});
-
-it('counts the rows that were rejected although the program says that it completed', () => {
-  const tables = [
-    { name: 'User_', rows: 10, rejected: 3, place: PLACE },
-    { name: 'Layout', rows: 10, place: PLACE },
-  ];
-  const found = importFindings(
-    { ...run, problems: [] },
-    [{ ...failed, outcome: 'partial', tables }],
-    candidatesOf,
-    'alone',
-  );
-  expect(found).toMatchObject([{ ruleId: 'import/rows-rejected', arguments: { rows: 3, tables: ['User_'] } }]);
-});
-
 it('has nothing to say of other runs', () => {
   expect(importFindings({ ...run, id: 'r7' }, [failed], candidatesOf, 'alone')).toEqual([]);
 });

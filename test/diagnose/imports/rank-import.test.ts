@@ -37,7 +37,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly (readonly [
       'Job "LPORTAL"."SYS_IMPORT_FULL_01" completed with 1 error(s) at Sun May 5 10:10:00 2024 elapsed 0 00:10:00',
     ],
     [
-      ['import/value-too-long', 'root-cause'],
+      ['import/row-value-too-long', 'root-cause'],
       ['import/oracle-rows-not-loaded', 'consequence'],
     ],
   ],

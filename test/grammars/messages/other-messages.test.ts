@@ -1,7 +1,7 @@
 // The small grammars: progress, the Gogo shell, the Java virtual machine, Liferay's own upgrade report.
 import { describe, expect, it } from 'vitest';
 import { checkMessages, checkNearMisses, checkPlainLines, checkPlainNearMisses } from '../../support/check-messages.ts';
-import { parseOne } from '../../support/parse-text.ts';
+import { parseOne, parseText } from '../../support/parse-text.ts';
 
 const REGION = 'com.liferay.portal.upgrade.v7_4_x.UpgradeRegion';
 
@@ -94,6 +94,13 @@ checkPlainLines([
   ],
   ["Unrecognized VM option 'MaxPermSize'", 'java.start-failed', { reason: "Unrecognized VM option 'MaxPermSize'" }],
   ['Killed', 'java.killed'],
+  ['/usr/local/bin/entrypoint.sh: line 3:     6 Killed                  catalina.sh run', 'java.killed'],
+  ['bash: line 1: 4711 Killed', 'java.killed'],
+  ['liferay-1 exited with code 137', 'java.killed'],
+  ['      Reason:       OOMKilled', 'java.killed'],
+  ['            "OOMKilled": true,', 'java.killed'],
+  ['Out of memory: Killed process 4711 (java) total-vm:9041200kB, anon-rss:8000000kB', 'java.killed'],
+  ['Memory cgroup out of memory: Killed process 4711 (java) total-vm:9041200kB', 'java.killed'],
   [
     'java.lang.OutOfMemoryError: Java heap space',
     'java.out-of-memory',
@@ -105,6 +112,32 @@ checkPlainLines([
     { reason: 'Exception in thread "main" java.lang.OutOfMemoryError: GC overhead limit exceeded' },
   ],
   [
+    'java.lang.OutOfMemoryError: GC overhead limit exceeded',
+    'java.out-of-memory',
+    { reason: 'java.lang.OutOfMemoryError: GC overhead limit exceeded' },
+  ],
+  ['java.lang.OutOfMemoryError', 'java.out-of-memory', { reason: 'java.lang.OutOfMemoryError' }],
+  [
+    'Exception: java.lang.OutOfMemoryError thrown from the UncaughtExceptionHandler in thread "main"',
+    'java.out-of-memory',
+    { reason: 'Exception: java.lang.OutOfMemoryError thrown from the UncaughtExceptionHandler in thread "main"' },
+  ],
+  [
+    '# java.lang.OutOfMemoryError: Java heap space',
+    'java.out-of-memory',
+    { reason: '# java.lang.OutOfMemoryError: Java heap space' },
+  ],
+  [
+    '# There is insufficient memory for the Java Runtime Environment to continue.',
+    'java.out-of-memory',
+    { reason: '# There is insufficient memory for the Java Runtime Environment to continue.' },
+  ],
+  [
+    'Terminating due to java.lang.OutOfMemoryError',
+    'java.out-of-memory',
+    { reason: 'Terminating due to java.lang.OutOfMemoryError' },
+  ],
+  [
     'Terminating due to java.lang.OutOfMemoryError: Metaspace',
     'java.out-of-memory',
     { reason: 'Terminating due to java.lang.OutOfMemoryError: Metaspace' },
@@ -113,7 +146,35 @@ checkPlainLines([
   ['WARNING: A terminally deprecated method in java.lang.System has been called', 'java.warning'],
   ['OpenJDK 64-Bit Server VM warning: Ignoring option MaxPermSize; support was removed in 8.0', 'java.warning'],
 ]);
-checkPlainNearMisses(['WARNING: disk full', 'Error: no such file', 'Killed by signal', 'Unrecognized user']);
+checkPlainNearMisses([
+  'WARNING: disk full',
+  'Error: no such file',
+  'Killed by signal',
+  'Unrecognized user',
+  'entrypoint.sh: line 3: Killed processes are started anew',
+  'entrypoint.sh: line 3:     6 Killedd',
+  'liferay-1 exited with code 1370',
+  'liferay-1 exited with code 1',
+  'Reason:       Completed',
+  '"OOMKilled": false,',
+  'Out of memory: Killed process 4711 (mysqld) total-vm:9041200kB',
+  '# java.lang.OutOfMemoryErrors are explained below',
+]);
+checkNearMisses('UpgradeProcess', [
+  'Killed 3 stale instances',
+  'The script said: entrypoint.sh: line 3:     6 Killed',
+  'The container exited with code 137',
+]);
+
+describe('what a shell prints behind a record', () => {
+  it.each(['INFO ', 'WARN ', 'ERROR'])('starts a record of its own behind one of %s', async (level) => {
+    const events = await parseText(
+      `2024-03-01 02:11:09.411 ${level} [main][UpgradeProcess:104] Upgrading\n` +
+        'entrypoint.sh: line 3:     6 Killed                  catalina.sh run\n',
+    );
+    expect(events.map(({ meaning }) => meaning.eventName)).toEqual(['log.message', 'java.killed']);
+  });
+});
 
 describe('exceptions by their message', () => {
   it.each([

@@ -75,6 +75,11 @@ checkPlainLines([
     'startup.server-stopping',
     { reason: 'Stopping the server due to unexpected startup errors' },
   ],
+  [
+    'Stopping the server due to unexpected upgrade errors',
+    'startup.server-stopping',
+    { reason: 'Stopping the server due to unexpected upgrade errors' },
+  ],
 ]);
 
 // 6.2; 7.1 and later

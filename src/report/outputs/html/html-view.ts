@@ -15,9 +15,14 @@ export type HtmlView = Omit<ReportView, 'rootCauses' | 'otherFindings' | 'timeli
   readonly otherFindings: readonly PageFindingGroup[];
   readonly filters: FindingFilters;
   readonly timelines: readonly TimelineTable[];
+};
+
+/** A view with where its places lead to. */
+export interface AnchoredView {
+  readonly view: HtmlView;
   /** Anchor of the line in an excerpt, by place as it is written: `upgrade.log:2211`. */
   readonly lineAnchors: ReadonlyMap<string, string>;
-};
+}
 
 /** Findings that are the same to the reader. */
 export type PageFindingGroup = Omit<ReportView['otherFindings'][number], 'findings'> & {
@@ -25,8 +30,8 @@ export type PageFindingGroup = Omit<ReportView['otherFindings'][number], 'findin
 };
 
 /** Puts a report whose texts are visible into what the page shows. */
-export function htmlView(report: Report, data: PageData): HtmlView {
-  const view = viewOfVisible(report);
+export function htmlView(report: Report, data: PageData): AnchoredView {
+  const original = viewOfVisible(report);
   const lineAnchors = new Map<string, string>();
   const pageFinding = (finding: FindingView): PageFinding => ({
     ...linkFinding(finding, lineAnchors),
@@ -35,18 +40,21 @@ export function htmlView(report: Report, data: PageData): HtmlView {
   });
   const timelines = timelineTables(report, data);
   const shown = new Set(timelines.flatMap(({ rows }) => rows.map(({ anchor }) => anchor)));
-  const rootCauses = view.rootCauses.map(pageFinding);
-  const otherFindings = view.otherFindings.map((group) => ({ ...group, findings: group.findings.map(pageFinding) }));
-  return {
-    ...view,
-    verdict: { ...view.verdict, places: [...new Set(view.verdict.places)] },
+  const rootCauses = original.rootCauses.map(pageFinding);
+  const otherFindings = original.otherFindings.map((group) => ({
+    ...group,
+    findings: group.findings.map(pageFinding),
+  }));
+  const view: HtmlView = {
+    ...original,
+    verdict: { ...original.verdict, places: [...new Set(original.verdict.places)] },
     rootCauses,
     otherFindings,
     filters: findingFilters(otherFindings.flatMap(({ findings }) => findings)),
     timelines,
     // Without a script, a table is all there is to lead to.
-    slowest: view.slowest.map((slow) => (shown.has(slow.anchor) ? slow : { ...slow, anchor: '' })),
-    contents: pageContents(view.contents),
-    lineAnchors,
+    slowest: original.slowest.map((slow) => (shown.has(slow.anchor) ? slow : { ...slow, anchor: '' })),
+    contents: pageContents(original.contents),
   };
+  return { view, lineAnchors };
 }
