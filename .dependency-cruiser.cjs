@@ -7,6 +7,8 @@
  *            ├────▶ accepted · archive · redact · saved ─▶ model
  *   cli ─▶ recall ─▶ archive · report ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
+ *
+ * The script of the page, `page/`, knows the form of its data alone.
  */
 const stages = [
   'read',
@@ -117,15 +119,36 @@ module.exports = {
       to: { path: '^src/cli/' },
     },
     {
-      name: 'no-tests-in-product',
+      name: 'page-knows-only-its-data',
+      severity: 'error',
+      from: { path: '^page/' },
+      to: {
+        path: '^(src|grammars)/',
+        pathNot: ['^src/report/outputs/html/(page-data|columns)\\.ts$', '^src/report/view/format-values\\.ts$'],
+      },
+    },
+    {
+      name: 'nothing-knows-page',
       severity: 'error',
       from: { path: '^(src|grammars)/' },
+      to: { path: '^page/' },
+    },
+    {
+      name: 'page-runs-in-browsers',
+      severity: 'error',
+      from: { path: '^page/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-tests-in-product',
+      severity: 'error',
+      from: { path: '^(src|grammars|page)/' },
       to: { path: '^(test|bench|scripts)/' },
     },
     {
       name: 'dependencies-are-declared',
       severity: 'error',
-      from: { path: '^(src|grammars)/' },
+      from: { path: '^(src|grammars|page)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'] },
     },
   ],
