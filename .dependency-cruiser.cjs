@@ -2,23 +2,49 @@
  * The arrows that ARCHITECTURE.md allows; `npm run boundaries` fails on any other.
  *
  *   cli ─▶ index ─▶ knowledge ─▶ analyze ─▶ read · parse · timeline · diagnose · nearest · report ─▶ model
- *            ├────▶ redact · verify ─▶ model
+ *            ├────▶ rehearsals ─▶ accepted · archive · compare · diagnose · forecast · redact ─▶ model
+ *            ├────▶ history ─▶ archive · report ─▶ model
+ *            ├────▶ accepted · archive · redact · saved ─▶ model
+ *   cli ─▶ recall ─▶ archive · report ─▶ model
  *            ├────▶ ticket ─▶ model, public face of report
+ *            ├────▶ verify ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
+ *
+ * The script of the page, `page/`, knows the form of its data alone.
  */
-const stages = ['read', 'parse', 'timeline', 'diagnose', 'nearest', 'report', 'redact', 'verify'];
+const stages = [
+  'read',
+  'parse',
+  'timeline',
+  'diagnose',
+  'nearest',
+  'report',
+  'redact',
+  'archive',
+  'accepted',
+  'saved',
+  'compare',
+  'forecast',
+  'verify',
+];
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
   severity: 'error',
   from: { path: `^src/${stage}/` },
-  to: { path: '^(src|grammars)/', pathNot: [`^src/${stage}/`, '^src/model/', '^src/errors\\.ts$'] },
+  to: { path: '^(src|grammars)/', pathNot: [`^src/${stage}/`, '^src/(model|terms)/', '^src/errors\\.ts$'] },
 }));
 
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'model-imports-nothing', severity: 'error', from: { path: '^src/model/' }, to: { pathNot: '^src/model/' } },
+    {
+      name: 'terms-know-nothing',
+      severity: 'error',
+      from: { path: '^src/terms/' },
+      to: { path: '^(src|grammars)/', pathNot: '^src/terms/' },
+    },
     ...stageRules,
     {
       name: 'rules-know-only-model',
@@ -42,13 +68,22 @@ module.exports = {
       name: 'analyze-joins-stages',
       severity: 'error',
       from: { path: '^src/analyze\\.ts$' },
-      to: { path: '^(src/(cli|rules|knowledge|redact)|grammars)/' },
+      to: { path: '^(src/(cli|rules|knowledge|redact|archive|history|recall)|grammars)/' },
     },
     {
       name: 'cli-knows-only-index-and-model',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^(src|grammars)/', pathNot: ['^src/cli/', '^src/model/', '^src/(index|errors)\\.ts$'] },
+      to: {
+        path: '^(src|grammars)/',
+        pathNot: ['^src/cli/', '^src/model/', '^src/(index|recall|choices|errors)\\.ts$'],
+      },
+    },
+    {
+      name: 'only-index-knows-rehearsals',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/rehearsals/', '^src/index\\.ts$'] },
+      to: { path: '^src/rehearsals/' },
     },
     {
       name: 'ticket-knows-model-and-face-of-report',
@@ -78,21 +113,66 @@ module.exports = {
       to: { path: '^src/knowledge/' },
     },
     {
+      name: 'recall-joins-archive-and-report',
+      severity: 'error',
+      from: { path: '^src/recall' },
+      to: { path: '^(src|grammars)/', pathNot: ['^src/(recall|archive|report|model)/', '^src/errors\\.ts$'] },
+    },
+    {
+      name: 'only-its-face-knows-recall',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/recall/', '^src/recall\\.ts$'] },
+      to: { path: '^src/recall/' },
+    },
+    {
+      name: 'only-index-knows-history',
+      severity: 'error',
+      from: { path: '^(src|grammars)/', pathNot: ['^src/history/', '^src/index\\.ts$'] },
+      to: { path: '^src/history/' },
+    },
+    {
+      name: 'history-joins-archive-and-report',
+      severity: 'error',
+      from: { path: '^src/history/' },
+      to: { path: '^(src|grammars)/', pathNot: ['^src/(history|archive|report|model)/', '^src/errors\\.ts$'] },
+    },
+    {
       name: 'nothing-knows-cli',
       severity: 'error',
       from: { pathNot: ['^src/cli/', '^test/'] },
       to: { path: '^src/cli/' },
     },
     {
-      name: 'no-tests-in-product',
+      name: 'page-knows-only-its-data',
+      severity: 'error',
+      from: { path: '^page/' },
+      to: {
+        path: '^(src|grammars)/',
+        pathNot: ['^src/report/outputs/html/(page-data|columns)\\.ts$', '^src/report/view/format-values\\.ts$'],
+      },
+    },
+    {
+      name: 'nothing-knows-page',
       severity: 'error',
       from: { path: '^(src|grammars)/' },
+      to: { path: '^page/' },
+    },
+    {
+      name: 'page-runs-in-browsers',
+      severity: 'error',
+      from: { path: '^page/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-tests-in-product',
+      severity: 'error',
+      from: { path: '^(src|grammars|page)/' },
       to: { path: '^(test|bench|scripts)/' },
     },
     {
       name: 'dependencies-are-declared',
       severity: 'error',
-      from: { path: '^(src|grammars)/' },
+      from: { path: '^(src|grammars|page)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'] },
     },
   ],

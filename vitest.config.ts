@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], setupFiles: ['test/support/fixed-seed.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/build-page-script.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
+    testTimeout: 30_000,
+    // A browser on a busy machine takes its time.
+    expect: { poll: { timeout: 10_000 } },
+  },
 });

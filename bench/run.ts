@@ -13,12 +13,14 @@ import type { Comparison } from './table.ts';
 const ROOT = join(import.meta.dirname, '..');
 const NODE = join(ROOT, 'node_modules/.bin/node');
 const CLI = join(ROOT, 'dist/src/cli/bin.js');
+/** Analyses of the benchmark are remembered, as those of users are, but not among them. */
+const ARCHIVE = ['--archive', join(ROOT, '.bench/archive.db')];
 const AWK = join(import.meta.dirname, 'sum-durations.awk');
 const LEVELS = ';SELECT log_level, count(*) FROM all_logs GROUP BY log_level';
 
 /** The program on an input; findings (exit code 1) are no failure of it. */
 function updoc(input: string): Command {
-  return { name: 'updoc', argv: [NODE, CLI, 'analyze', input, '--format', 'json'], allowed: [0, 1] };
+  return { name: 'updoc', argv: [NODE, CLI, 'analyze', input, '--format', 'json', ...ARCHIVE], allowed: [0, 1] };
 }
 
 /** Leaves out the peers that are not there, and says so. */
@@ -62,7 +64,7 @@ function compareGrowth(runs: number, size: number): Comparison {
 function compareEvents(runs: number, size: number): Comparison {
   const [log, tenth] = [generate('upgrade-1g', size), generate('upgrade-1g', size / 10)];
   const events = (input: string, name: string): Command => {
-    return { name, argv: [NODE, CLI, 'analyze', input, '--format', 'ndjson'], allowed: [0, 1] };
+    return { name, argv: [NODE, CLI, 'analyze', input, '--format', 'ndjson', ...ARCHIVE], allowed: [0, 1] };
   };
   const measures = measure([events(log, 'updoc ndjson'), updoc(log), events(tenth, 'updoc ndjson, a tenth')], runs);
   const peaks = measures.map(({ peakBytes }) => megabytes(peakBytes)).join(', ');

@@ -16,7 +16,7 @@ console.log(`$ updoc ${[DEMO_LOG, ...outputs].join(' ')}\n`);
 
 // The upgrade in the sample failed, which is exit code 1; the demo itself did not.
 const program = join(ROOT, 'dist/src/cli/bin.js');
-const { status } = spawnSync(process.execPath, [program, DEMO_LOG, ...outputs, '--fail-on', 'never'], {
+const { status } = spawnSync(process.execPath, [program, DEMO_LOG, ...outputs, '--fail-on', 'never', '--no-archive'], {
   cwd: ROOT,
   stdio: 'inherit',
 });

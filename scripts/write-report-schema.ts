@@ -26,6 +26,7 @@ export function reportSchema(): string {
 /** Makes the JSON Schema of what templates are given, from its type. */
 export function viewSchema(): string {
   const { $schema, $ref, definitions } = schemaOf('src/report/view/report-view.ts', 'ReportView');
+  const html = schemaOf('src/report/outputs/html/html-view.ts', 'HtmlView');
   const described = {
     $schema,
     $id: 'urn:updoc:view:1',
@@ -33,7 +34,7 @@ export function viewSchema(): string {
     description:
       'What a template is given: everything that a report shows, already decided, counted, sorted and put into words.',
     allOf: [{ $ref }],
-    definitions,
+    definitions: { ...html.definitions, ...definitions },
   };
   return `${JSON.stringify(described, null, 2)}\n`;
 }

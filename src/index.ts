@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { grammars } from '../grammars/index.ts';
+import type { RememberOptions, RememberedReport } from './archive/remember-report.ts';
 import { analyzeInputs } from './analyze.ts';
 import { entryOf } from './diagnose/entry-of.ts';
+import type { AcceptedFile } from './model/acceptance.ts';
 import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
 import { packageFolder, toolVersion } from './package-folder.ts';
-import type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
+import type { RedactedData, RedactedReport, RedactOptions } from './redact/redact-report.ts';
+import type { RehearsalData } from './rehearsals/redact-rehearsals.ts';
+import type { Rehearsal } from './rehearsals/rehearsal.ts';
+import type { UserTemplates } from './report/outputs/templates/user-templates.ts';
 import type { TextForm } from './redact/unredact.ts';
 import type { Ticket } from './ticket/ticket.ts';
 import type { TicketSystem } from './ticket/systems.ts';
@@ -18,11 +23,29 @@ import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts'
 import { cachePathOf } from './rules/rule-cache.ts';
 import { tellOwnFolders } from './rules/tell-own-folders.ts';
 
+export { acceptFindings, dropExpired } from './accepted/accept-findings.ts';
+export type { RememberOptions, RememberedReport } from './archive/remember-report.ts';
 export { UserError } from './errors.ts';
 export type { CheckedFolders } from './knowledge/check-rule-folders.ts';
 export type { DraftRequest, DraftedRule } from './knowledge/draft-rule.ts';
-export { DOCUMENT_OUTPUTS, type DocumentOutput, type KnowledgeOptions } from './knowledge/knowledge-options.ts';
+export type { KnowledgeOptions } from './knowledge/knowledge-options.ts';
+export type { HistoryOptions } from './history/history-options.ts';
+export {
+  deleteAnalyses,
+  exportHistory,
+  importHistory,
+  labelAnalysis,
+  listAnalyses,
+  pruneAnalyses,
+  removeNote,
+  renameAnalysis,
+  resolveFailure,
+  showAnalysis,
+  showFailure,
+} from './history/load-history.ts';
 export { checkRuleFolders, draftRule, listRules, showRule } from './knowledge/load-knowledge.ts';
+export type { AcceptedEntry, AcceptedFile, Acceptance } from './model/acceptance.ts';
+export { DOCUMENT_OUTPUTS, type DocumentOutput } from './model/document.ts';
 export type { Finding, Level, Recovery, Remediation, Role } from './model/finding.ts';
 export type { LogEvent } from './model/event.ts';
 export type { AnalysisListener, InputToRead } from './model/listener.ts';
@@ -32,7 +55,21 @@ export type { NextStep, Report, ReportRun, ReportSpan } from './model/report.ts'
 export type { Rule } from './model/rule.ts';
 export type { Source } from './model/source.ts';
 export type { Outcome, Verdict } from './model/verdict.ts';
-export type { RedactedReport, RedactOptions } from './redact/redact-report.ts';
+export type { Comparison } from './model/comparison.ts';
+export type { Forecast } from './model/forecast.ts';
+export { type CompareOptions, compareRehearsals } from './rehearsals/compare-rehearsals.ts';
+export { type OrderedRehearsals, orderRehearsals, pairRehearsals } from './rehearsals/order-rehearsals.ts';
+export type { RehearsalData } from './rehearsals/redact-rehearsals.ts';
+export type { Rehearsal } from './rehearsals/rehearsal.ts';
+export {
+  COMPARISON_OUTPUTS,
+  type ComparisonOutput,
+  comparisonOutputForPath,
+  comparisonOutputNamed,
+} from './report/comparison/comparison-outputs.ts';
+export { type ComparisonLook, renderComparison } from './report/comparison/render-comparison.ts';
+export { isSavedReport } from './saved/is-saved-report.ts';
+export type { RedactedData, RedactedReport, RedactOptions } from './redact/redact-report.ts';
 export type { TextForm } from './redact/unredact.ts';
 export {
   OUTPUT_ENDINGS,
@@ -41,8 +78,17 @@ export {
   outputForPath,
   outputNamed,
 } from './report/outputs/output-names.ts';
+export {
+  type RecallOptions,
+  type SearchFilter,
+  type SearchOptions,
+  type SimilarOptions,
+  searchArchive,
+  similarFailures,
+} from './recall.ts';
 export { inertText } from './report/outputs/inert-text.ts';
-export { type RenderOptions, renderOutput } from './report/render-output.ts';
+export { type Output, type RenderOptions, renderOutput } from './report/render-output.ts';
+export type { UserOutput, UserTemplates } from './report/outputs/templates/user-templates.ts';
 export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
 export { SYSTEM_LIMITS, TICKET_SYSTEMS, type TicketSystem } from './ticket/systems.ts';
@@ -113,9 +159,60 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
   }
 }
 
+/** Reads a file of accepted findings. Throws a `UserError` where it cannot be read or has mistakes, all of them named by line. */
+export async function readAcceptedFile(path: string): Promise<AcceptedFile> {
+  return (await import('./accepted/read-accepted-file.ts')).readAcceptedFile(path);
+}
+
+/** Reads a report that was saved as JSON, from a file or from `stdin` for `-`. Throws a `UserError` where it is no report. */
+export async function readSavedReport(path: string, stdin: AsyncIterable<Buffer> = process.stdin): Promise<Report> {
+  const stage = await import('./saved/read-saved-report.ts');
+  return stage.readSavedReport(path, stdin, join(packageFolder(), 'report.schema.json'));
+}
+
+/** Keeps an analysis in an archive, made where there is none, and adds to its findings what was seen before; never fails because of it. */
+export async function rememberReport(
+  report: Report,
+  path: string,
+  options: RememberOptions = {},
+): Promise<RememberedReport> {
+  const stage = await import('./archive/remember-report.ts');
+  return stage.rememberReport(report, path, options);
+}
+
+/** Makes a rehearsal of a report, to be compared with others; `name` is what it is called. */
+export async function rehearsalOf(name: string, report: Report): Promise<Rehearsal> {
+  const { recordOfReport } = await import('./archive/record/record-of-report.ts');
+  return { name, record: recordOfReport(report), report };
+}
+
+/** Reads an analysis of an archive by its id, the beginning of one, or its name. Throws a `UserError`. */
+export async function archivedRehearsal(named: string, path: string): Promise<Rehearsal> {
+  return (await import('./rehearsals/archived-rehearsals.ts')).archivedRehearsal(named, path);
+}
+
+/** Reads all analyses of an archive with a label. Throws a `UserError` where there is none. */
+export async function labelledRehearsals(label: string, path: string): Promise<readonly Rehearsal[]> {
+  return (await import('./rehearsals/archived-rehearsals.ts')).labelledRehearsals(label, path);
+}
+
+/** Replaces secrets and names in rehearsals before they are compared; hands out a check for the outputs. */
+export async function redactRehearsals(
+  data: RehearsalData,
+  options: RedactOptions,
+): Promise<RedactedData<RehearsalData>> {
+  return (await import('./rehearsals/redact-rehearsals.ts')).redactRehearsals(data, options);
+}
+
 /** Makes the listener that writes events as NDJSON while the logs are read; `write` tells when there is room for more. */
 export function eventStream(write: (text: string) => Promise<void>, now = new Date()): AnalysisListener {
   return createEventStream(write, grammars.throwable, now);
+}
+
+/** Reads and checks a folder of templates for `renderOutput`; throws a `UserError` that names every mistake by file and line. */
+export async function readUserTemplates(dir: string): Promise<UserTemplates> {
+  const stage = await import('./report/outputs/templates/user-templates.ts');
+  return stage.readUserTemplates(dir);
 }
 
 /** Replaces secrets and names in a report, with the same tokens as in the owner's other reports; hands out a check for its outputs. */

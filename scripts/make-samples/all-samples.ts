@@ -15,6 +15,7 @@ import { LINE_74 } from './cases/line-74.ts';
 import { LOG4J_XML } from './cases/log4j-xml.ts';
 import { QUARTERLIES } from './cases/quarterlies.ts';
 import { REPORTS } from './cases/reports.ts';
+import { REHEARSALS } from './cases/rehearsals.ts';
 import { SERVERS } from './cases/servers.ts';
 import { TOGETHER } from './cases/together.ts';
 import { UPDATES_74 } from './cases/updates-74.ts';
@@ -41,6 +42,8 @@ const SAMPLES: readonly Sample[] = [
   ...GOGO,
 ];
 
+const SETS = [...TOGETHER, ...REHEARSALS];
+
 /** Makes every file of the samples folder, in the order of their paths. */
 export async function makeSamples(): Promise<readonly SampleFile[]> {
   const written = SAMPLES.map(writeSample);
@@ -54,11 +57,11 @@ export async function makeSamples(): Promise<readonly SampleFile[]> {
     ...[...IMPORTS, ...REPORTS].map((sample) => ({ ...sample, bytes: Buffer.from(sample.text) })),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 
-  const described = [...logs, ...TOGETHER.map((set) => ({ ...set, bytes: Buffer.alloc(0) }))];
+  const described = [...logs, ...SETS.map((set) => ({ ...set, bytes: Buffer.alloc(0) }))];
   return [
     { path: 'README.md', bytes: Buffer.from(await format(describeSamples(described), { parser: 'markdown' })) },
     ...logs.map(({ path, bytes }) => ({ path, bytes })),
-    ...TOGETHER.flatMap(({ path, files }) =>
+    ...SETS.flatMap(({ path, files }) =>
       Object.entries(files).map(([name, text]) => ({ path: `${path}/${name}`, bytes: Buffer.from(text) })),
     ),
     ...(await Promise.all(described.flatMap((log) => (log.truth === undefined ? [] : makeTruth(log, log.truth))))),

@@ -29,6 +29,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   gogo: 'Results of the Gogo shell',
   reports: 'Reports and what other programs say',
   together: 'Sources of one upgrade, each in a folder',
+  rehearsals: 'Rehearsals of one upgrade, each in a folder',
   encodings: 'As other systems hand logs on',
   hostile: 'Damaged and hostile logs',
 };

@@ -1,15 +1,17 @@
 import { Command } from 'commander';
-import { OUTPUT_ENDINGS, OUTPUT_NAMES, grammars, outputNamed, toolVersion } from '../index.ts';
-import { collect, oneOf } from './option-values.ts';
+import { toolVersion } from '../choices.ts';
+import { addCompareCommands } from './compare/add-compare-commands.ts';
+import { addHistoryCommand } from './history/add-history-command.ts';
+import { addResolveCommand } from './history/add-resolve-command.ts';
+import { addRecallCommands } from './recall/add-recall-commands.ts';
+import { analysisOptions, reportOptions } from './report-options.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
-import { type AnalyzeFlags, runAnalyze } from './run-analyze.ts';
-import { type UnredactFlags, runUnredact } from './run-unredact.ts';
+import type { AnalyzeFlags } from './run-analyze.ts';
+import type { UnredactFlags } from './run-unredact.ts';
 import { type Streams, writeAll } from './streams.ts';
+import type { ReportFlags } from './write-report.ts';
 
-const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
-const COLOR = ['auto', 'always', 'never'] as const;
-
-/** The command line: commands, options and what they call. */
+/** The command line: commands, options and what they call. Each command loads what it needs when it is called. */
 export function buildProgram(streams: Streams, setExitCode: (code: number) => void): Command {
   const program = new Command('updoc')
     .description('the upgrade doctor for Liferay: reads upgrade logs, says what happened, why, and what to do next')
@@ -20,40 +22,23 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
       writeErr: (text) => void streams.stderr.write(text),
     });
 
-  program
-    .command('analyze', { isDefault: true })
+  reportOptions(analysisOptions(program.command('analyze', { isDefault: true })))
     .description('say what became of an upgrade, by its logs')
     .argument('<inputs...>', 'logs, folders, globs, archives (.gz .zst .zip .tgz), or - for standard input')
-    .option('-f, --format <output>', `what to write to standard output: ${OUTPUT_NAMES.join(', ')}`, (name: string) =>
-      outputNamed(name),
-    )
-    .option(
-      '-o, --output <file>',
-      `write the report to a file; its ending picks the output: ${OUTPUT_ENDINGS.join(' ')}; repeatable`,
-      collect,
-      [],
-    )
-    .option('--rules <dir>', 'folder with more rules, beside ~/.config/updoc/rules; repeatable', collect, [])
-    .option('--time-zone <iana>', "zone of the logs' times, such as Europe/Madrid; UTC by default")
-    .option('--from <version>', 'version upgraded from, where the logs do not say')
-    .option('--to <version>', 'version upgraded to, where the logs do not say')
-    .option(
-      '--fail-on <level>',
-      'exit with 1 from this level on: error, warning, note, never',
-      oneOf('level', FAIL_ON),
-      'error',
-    )
-    .option('--color <when>', 'use colours: auto, always, never', oneOf('choice', COLOR), 'auto')
-    .option('--verbose', 'show all sections in the terminal', false)
-    .option('--short', 'write markdown and jira up to the root cause only, as a ticket opens', false)
-    .option('--quiet', 'print nothing but errors to standard error, no progress', false)
-    .option('--redact', 'write tokens instead of secrets, hosts, users, addresses and data, in every output', false)
-    .option('--redact-term <text>', 'another word to replace wherever it stands; repeatable', collect, [])
-    .option('--redact-terms <file>', 'a file with such words, one a line')
-    .option('--redact-map <file>', 'the private map of tokens, in ~/.local/share/updoc by default; never share it')
-    .option('--no-archive', 'do not remember this analysis')
+    .option('--label <text>', 'the upgrade that this analysis belongs to, in the archive: its rehearsals have the same')
+    .option('--archive <path>', 'the archive to remember it in; UPDOC_ARCHIVE, else ~/.local/share/updoc/archive.db')
+    .option('--no-archive', 'do not remember this analysis, and do not say what was seen before')
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
+      const { runAnalyze } = await import('./run-analyze.ts');
       setExitCode(await runAnalyze(inputs, flags, streams));
+    });
+
+  reportOptions(program.command('render'))
+    .description('write any output again from a report that was saved as JSON')
+    .argument('<report.json>', 'a report that was written with -f json or -o report.json, or - for standard input')
+    .action(async (path: string, flags: ReportFlags) => {
+      const { runRender } = await import('./run-render.ts');
+      setExitCode(await runRender(path, flags, streams));
     });
 
   program
@@ -63,6 +48,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .option('-o, --output <file>', 'write it to a file instead of standard output')
     .option('--redact-map <file>', 'the private map that was used')
     .action(async (path: string, flags: UnredactFlags) => {
+      const { runUnredact } = await import('./run-unredact.ts');
       setExitCode(await runUnredact(path, flags, streams));
     });
 
@@ -70,27 +56,15 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .command('formats')
     .description('list the log formats, import transcripts and messages that can be read, with examples')
     .action(async () => {
+      const { listFormats } = await import('./list-formats.ts');
       await writeAll(streams.stdout, listFormats());
     });
 
+  addCompareCommands(program, streams, setExitCode);
+  addHistoryCommand(program, streams);
+  addResolveCommand(program, streams);
+  addRecallCommands(program, streams);
   addRulesCommand(program, streams, setExitCode);
 
   return program;
-}
-
-function listFormats(): string {
-  const formats = grammars.formats.map(({ name, title, example }) => `${name}\n  ${title}\n  ${example}\n`);
-  const messages = grammars.messages.map(({ name, title }) => `${name}\n  ${title}\n`);
-  const transcripts = grammars.transcripts.map(
-    ({ name, title, examples }) => `${name}\n  ${title}\n${indent(examples)}\n`,
-  );
-  return [
-    `Log formats\n\n${formats.join('\n')}`,
-    `Data imports\n\n${transcripts.join('\n')}`,
-    `Messages\n\n${messages.join('\n')}`,
-  ].join('\n');
-}
-
-function indent(examples: readonly string[]): string {
-  return examples.map((example) => example.replace(/^/gm, '  ')).join('\n');
 }

@@ -5,12 +5,17 @@ export type FailOn = 'error' | 'warning' | 'note' | 'never';
 
 const LEVELS: readonly Finding['level'][] = ['note', 'warning', 'error'];
 
-/** 1 where the upgrade failed or a finding is at or above the level, unless never asked for; 2 where an input could not be read. */
+/** 1 where the upgrade failed or a finding that nobody accepted is at or above the level, unless never asked for; 2 where an input could not be read. */
 export function exitCodeOf({ verdict, findings, notifications }: Report, failOn: FailOn): number {
   if (failOn !== 'never') {
     if (verdict.outcome === 'failed') return 1;
     const least = LEVELS.indexOf(failOn);
-    if (findings.some(({ level, role }) => role !== 'noise' && LEVELS.indexOf(level) >= least)) return 1;
+    if (
+      findings.some(
+        ({ level, role, accepted }) => role !== 'noise' && accepted === undefined && LEVELS.indexOf(level) >= least,
+      )
+    )
+      return 1;
   }
   return notifications.some(({ code }) => code === 'input-unreadable' || code === 'archive-damaged') ? 2 : 0;
 }

@@ -9,9 +9,15 @@ export function ruleDirs(named: readonly string[], streams: Streams): readonly s
 }
 
 /** The folder of the user's own rules, whether it is there or not; absent where the user has no home. */
-export function ownRulesFolder({ env }: Streams): string | undefined {
+export function ownRulesFolder(streams: Streams): string | undefined {
+  const config = ownConfigFolder(streams);
+  return config === undefined ? undefined : join(config, 'rules');
+}
+
+/** The folder of the user's own configuration, whether it is there or not; absent where the user has no home. */
+export function ownConfigFolder({ env }: Streams): string | undefined {
   const config = env.XDG_CONFIG_HOME ?? (env.HOME === undefined ? undefined : join(env.HOME, '.config'));
-  return config === undefined ? undefined : join(config, 'updoc', 'rules');
+  return config === undefined ? undefined : join(config, 'updoc');
 }
 
 /** Folder for what can be made again: that of the user, where there is one. */

@@ -5,6 +5,7 @@ import type { Rule, RuleMatch } from '../model/rule.ts';
 import type { Problem, Run } from '../model/timeline.ts';
 import { fillProse } from './fill/fill-prose.ts';
 import { fillRemediation } from './fill/fill-remediation.ts';
+import { findingProblem } from './finding-problem.ts';
 import { fingerprintOf, fingerprintOfRule } from './fingerprint.ts';
 import { isError } from './is-error.ts';
 import { makeExcerpt } from './make-excerpt.ts';
@@ -97,6 +98,7 @@ function fromRule(
     ...markPlaces.slice(1),
   ];
   const args = { ...main?.attributes, ...captures };
+  const step = main === undefined ? undefined : stepOf(run, main);
   const fill = (template: string) => fillProse(template, args);
   const finding: Finding = {
     id: `${run.id}:${rule.id}`,
@@ -116,7 +118,8 @@ function fromRule(
     excerpt: main === undefined ? [] : makeExcerpt(main),
     exceptionChain: chainOf(main),
     remediation: fillRemediation(rule.remediation, args, vendor),
-    fingerprint: main === undefined ? fingerprintOfRule(rule.id) : fingerprintOf(main, stepOf(run, main)),
+    fingerprint: main === undefined ? fingerprintOfRule(rule.id) : fingerprintOf(main, step),
+    ...(main !== undefined && { problem: findingProblem(main, step) }),
     arguments: args,
     ...(rule.cause !== undefined && { cause: fill(rule.cause) }),
     ...timesOf(run, problems),
@@ -165,6 +168,7 @@ function unexplainedProblem(run: Run, problem: Problem, vendor: DatabaseVendor |
     exceptionChain: chainOf(problem),
     remediation: { summary, steps, queries, recovery: 'unknown', links: [] },
     fingerprint: fingerprintOf(problem, step),
+    problem: findingProblem(problem, step),
     arguments: problem.attributes,
     ...stepInWords(step),
     ...timesOf(run, [problem]),

@@ -1,9 +1,5 @@
+import type { DocumentOutput } from '../model/document.ts';
 import type { Notification } from '../model/notification.ts';
-
-/** The forms that what is known of rules can take. */
-export const DOCUMENT_OUTPUTS = ['terminal', 'markdown', 'json'] as const;
-/** A form that what is known of rules can take. */
-export type DocumentOutput = (typeof DOCUMENT_OUTPUTS)[number];
 
 /** Which rules, how to write them, and where what is wrong with a rule file is said. */
 export interface KnowledgeOptions {

@@ -1,8 +1,8 @@
 /** What is known, in headings, paragraphs, lists and tables, before an output lays it out. */
 import type { Link } from './finding.ts';
 
-/** A piece of running text: words, something as it is written elsewhere, or a page to read. */
-export type Inline = string | { readonly code: string } | Link;
+/** A piece of running text: words, something as it is written elsewhere, what was searched for, or a page to read. */
+export type Inline = string | { readonly code: string } | { readonly hit: string } | Link;
 
 /** Running text; its pieces stand side by side, with the spaces they hold. */
 export type Words = readonly Inline[];
@@ -33,3 +33,8 @@ export type Block =
 
 /** A whole document, in its order. */
 export type Document = readonly Block[];
+
+/** The forms a document can take; in JSON it is the data that it was made of. */
+export const DOCUMENT_OUTPUTS = ['terminal', 'markdown', 'json'] as const;
+/** A form that a document can take. */
+export type DocumentOutput = (typeof DOCUMENT_OUTPUTS)[number];

@@ -1,5 +1,7 @@
+import type { Acceptance } from './acceptance.ts';
 import type { Attributes } from './meaning.ts';
 import type { Place } from './place.ts';
+import type { SeenBefore } from './seen-before.ts';
 
 /** What may be done next after a run. */
 export type Recovery = 'none-needed' | 'rerun' | 'fix-then-rerun' | 'restore' | 'unknown';
@@ -50,6 +52,20 @@ export interface StepInWords {
   readonly words?: string;
 }
 
+/** What the problem that a finding stands on says of itself, without what differs from one time to the next. */
+export interface FindingProblem {
+  /** Its message with numbers, ids and quoted values masked; absent in redacted reports. */
+  readonly template?: string;
+  /** Bundle symbolic name, where the log names one. */
+  readonly module?: string;
+  /** The upgrade or verify process it stands in, as the log prints it. */
+  readonly process?: string;
+  /** Five characters of SQL:2016, where a message prints them. */
+  readonly sqlState?: string;
+  /** The database's own code as printed: `1062`, `ORA-01400`, `SQLCODE=-803`. */
+  readonly vendorCode?: string;
+}
+
 /** A rule that is near to what no rule explains. */
 export interface NearRule {
   readonly ruleId: string;
@@ -90,8 +106,14 @@ export interface Finding {
   readonly fingerprint: string;
   /** Captured names: `index`, `table`, `module` … */
   readonly arguments: Attributes;
+  /** Absent where it stands on no problem but on marks, spans or facts. */
+  readonly problem?: FindingProblem;
+  /** What the archive knows of it; absent where it was never seen before, or nobody asked. */
+  readonly seenBefore?: SeenBefore;
   /** Of what no rule explains: the step it stands in; absent where the log does not tell. */
   readonly step?: StepInWords;
   /** Of what no rule explains: rules that know something like it, the nearest first, at most three; absent where none is near. */
   readonly nearest?: readonly NearRule[];
+  /** Why it does not count for the exit code; absent where nobody accepted it. */
+  readonly accepted?: Acceptance;
 }

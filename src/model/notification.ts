@@ -31,4 +31,9 @@ export type NotificationCode =
   | 'rule-not-read'
   | 'rule-replaced'
   | 'not-a-liferay-log'
-  | 'redacted';
+  | 'redacted'
+  | 'findings-accepted'
+  | 'acceptance-expired'
+  | 'acceptance-unmatched'
+  | 'rehearsal-repeated'
+  | 'rehearsal-order-unknown';

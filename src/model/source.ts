@@ -21,6 +21,11 @@ export interface Source {
   readonly firstTime?: string;
   readonly lastTime?: string;
   readonly timeZone?: string;
+  /**
+   * 16 hexadecimal digits, the same for the same content: made of its size and of samples, all of it up to 256 KiB. Absent in reports
+   * that were saved before there was one.
+   */
+  readonly contentHash?: string;
   /** Of all its bytes, decompressed, in hexadecimal digits; absent where no proof was asked for. */
   readonly sha256?: string;
 }

@@ -1,8 +1,17 @@
 import type { Recovery } from './finding.ts';
 import type { Place } from './place.ts';
 
+/** What may become of an upgrade. */
+export const OUTCOMES = [
+  'succeeded',
+  'succeeded-with-warnings',
+  'failed',
+  'incomplete',
+  'no-upgrade',
+  'unrecognized',
+] as const;
 /** What became of an upgrade. */
-export type Outcome = 'succeeded' | 'succeeded-with-warnings' | 'failed' | 'incomplete' | 'no-upgrade' | 'unrecognized';
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** What became of the upgrade as a whole. */
 export interface Verdict {

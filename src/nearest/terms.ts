@@ -1,5 +1,6 @@
 /** Cuts texts of rules and failures into terms that can be compared. */
-import lunr from 'lunr';
+import { camelParts } from '../terms/camel-parts.ts';
+import { stemOf } from '../terms/stem-of.ts';
 
 /** A term, with the word that it was made from: the first one of a text. */
 export type Terms = ReadonlyMap<string, string>;
@@ -15,7 +16,6 @@ const QUOTED = /(?<![\p{L}\d])(?:'([^'\n]{0,200})'|"([^"\n]{0,200})"|`([^`\n]{0,
 const CODE = /\b(ORA)-(\d{5})\b|\b(errno|SQLCODE|SQL ?State)(?:[:=] ?|, )(-?\w{1,6})\b/gi;
 /** A dotted name, or a word. */
 const NAME = /[\p{L}_$][\p{L}\d_$]*(?:\.[\p{L}_$][\p{L}\d_$]*)*/gu;
-const PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}\p{Ll}*|\p{Ll}+/gu;
 const SHORTEST = 3;
 /** They stand in every failure and tell nothing. */
 const EVERYWHERE = new Set(
@@ -58,10 +58,6 @@ export function codeTerm(kind = '', value = ''): string {
 /** `java.sql.SQLSyntaxErrorException` is itself without its package, and its parts. */
 function wordsOf(name: string): readonly string[] {
   const segments = name.split('.');
-  const parts = segments.flatMap((segment) => segment.match(PART) ?? []);
+  const parts = segments.flatMap(camelParts);
   return parts.length > 1 ? [segments.at(-1) ?? '', ...parts] : parts;
-}
-
-function stemOf(word: string): string {
-  return lunr.stemmer(new lunr.Token(word, {})).toString();
 }

@@ -24,6 +24,7 @@ export interface SourceTotals {
   readonly bytes: number;
   readonly lines: number;
   readonly encoding: Encoding;
+  readonly contentHash: string;
 }
 
 /** Counts what the records of one source turned out to be. */
@@ -65,7 +66,7 @@ export function createSourceTally(): SourceTally {
         : []),
       ...(endsCut ? [cutNote(`the last line of "${path}" has no line end; the log may have been cut there`)] : []),
     ],
-    finish: (path, kind, { bytes, lines, encoding }, timeZone) => {
+    finish: (path, kind, { bytes, lines, encoding, contentHash }, timeZone) => {
       countFormat(PLAIN);
       const [mainFormat = PLAIN] = [...formats].sort((left, right) => right[1] - left[1]).at(0) ?? [];
       const firstTime = isoTime(first, true);
@@ -80,6 +81,7 @@ export function createSourceTally(): SourceTally {
         records,
         events: records,
         unrecognizedRecords: unrecognized,
+        contentHash,
         ...(firstTime !== undefined && { firstTime, timeZone }),
         ...(lastTime !== undefined && { lastTime }),
       };

@@ -3,8 +3,15 @@ import type { Notification } from '../model/notification.ts';
 import type { RawRecord } from '../model/record.ts';
 import type { OpenedInput } from './opened-input.ts';
 import { type LineTotals, readLineBlocks } from './read-line-blocks.ts';
+import { sampleContent } from './sample-content.ts';
 import { createLaneSplitter } from './split-lane.ts';
 import type { RecordSplitter } from './split-records.ts';
+
+/** What is known of an input once it was read. */
+export interface RecordTotals extends LineTotals {
+  /** As `Source.contentHash`. */
+  readonly contentHash: string;
+}
 
 /** Reads an input record by record, each lane by itself; `onRecord` must not keep `record.bytes`. */
 export async function readRecords(
@@ -13,9 +20,10 @@ export async function readRecords(
   grammars: Grammars,
   notify: (notification: Notification) => void,
   onRecord: (record: RawRecord) => void,
-): Promise<LineTotals> {
+): Promise<RecordTotals> {
   const splitters = new Map<number, RecordSplitter>();
-  const blocks = readLineBlocks(input, { notify });
+  const sampled = sampleContent(input);
+  const blocks = readLineBlocks(sampled.input, { notify });
   let next = await blocks.next();
   while (next.done !== true) {
     const { lane } = next.value;
@@ -25,5 +33,5 @@ export async function readRecords(
     next = await blocks.next();
   }
   for (const splitter of splitters.values()) splitter.end();
-  return next.value;
+  return { ...next.value, contentHash: sampled.hash() };
 }

@@ -7,6 +7,8 @@ import type { RedactionMap } from './map/redaction-map.ts';
 import { createTokenBook } from './map/token-book.ts';
 import { scanOutput } from './scan-output.ts';
 import { type TextRedactor, createTextRedactor, knownOf } from './text/text-redactor.ts';
+import { withoutGivenNames } from './tree/without-given-names.ts';
+import { withoutTemplates } from './tree/without-templates.ts';
 import { mapTexts } from './tree/map-texts.ts';
 import { redactTree } from './tree/redact-tree.ts';
 
@@ -39,7 +41,7 @@ export async function redactReport(report: Report, options: RedactOptions): Prom
 
 /** Replaces secrets and names in a report by a redactor that may know more than the report tells. */
 export function redactWith(report: Report, redactor: TextRedactor): RedactedReport {
-  const redacted = withSummary(redactTree(report, redactor), redactor);
+  const redacted = withSummary(redactTree(withoutGivenNames(withoutTemplates(report)), redactor), redactor);
   const hollow = mapTexts(redacted, { text: () => 'x', lines: (lines) => lines.map(() => 'x') });
   return {
     report: redacted,
@@ -48,6 +50,42 @@ export function redactWith(report: Report, redactor: TextRedactor): RedactedRepo
       return text;
     },
   };
+}
+
+/** Plain data without values that tell, and the check of what is made of it. */
+export interface RedactedData<T> {
+  readonly data: T;
+  /** As that of a report; `render` writes the output of any data of this form, whose texts may be others. */
+  readonly check: (text: string, output: string, render: (data: T) => string) => string;
+}
+
+/** Replaces secrets and names in plain data made of reports; what one part of it tells is replaced in all of them. */
+export async function redactData<T>(data: T, options: RedactOptions): Promise<RedactedData<T>> {
+  return changeMap(options.mapPath, (map) => {
+    const { redactor, toMap } = openRedactor(map, options);
+    const redacted = redactTree(data, redactor);
+    return {
+      map: toMap(),
+      result: {
+        data: redacted,
+        check: (text, output, render) => {
+          scanOutput(text, output, redactor, () => render(withoutTexts(redacted)));
+          return text;
+        },
+      },
+    };
+  });
+}
+
+/** What was the same text is the same afterwards: findings, steps and tables are told apart by theirs. */
+function withoutTexts<T>(data: T): T {
+  const numbers = new Map<string, string>();
+  const hollow = (text: string): string => {
+    const known = numbers.get(text) ?? `x${numbers.size}`;
+    numbers.set(text, known);
+    return known;
+  };
+  return mapTexts(data, { text: hollow, lines: (lines) => lines.map(hollow) });
 }
 
 /** Replaces secrets and names in texts, as in reports. */

@@ -1,5 +1,6 @@
 /** Writes a document for a terminal, as Markdown, or for Jira. */
 import type { Document } from '../model/document.ts';
+import { inertText } from './outputs/inert-text.ts';
 import { jiraDocumentBlock } from './outputs/jira/document-jira.ts';
 import { markdownBlock } from './outputs/markdown/document-markdown.ts';
 import { documentLines } from './outputs/terminal/document-lines.ts';
@@ -22,4 +23,10 @@ export function renderMarkdownDocument(document: Document): string {
 /** Writes a document in the wiki markup of Jira. */
 export function renderJiraDocument(document: Document): string {
   return `${withVisibleText(document).map(jiraDocumentBlock).join('\n\n')}\n`;
+}
+
+/** Writes a document as an output for people. */
+export function writeDocument(document: Document, output: 'terminal' | 'markdown', page: Page): string {
+  const text = output === 'markdown' ? renderMarkdownDocument(document) : renderTerminalDocument(document, page);
+  return inertText(text, output);
 }

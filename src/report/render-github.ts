@@ -1,6 +1,7 @@
 import type { Finding, Level } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
+import { acceptedText } from './view/accepted-text.ts';
 import { shorten } from './view/name-view.ts';
 import { placeText } from './view/place-text.ts';
 import { verdictView } from './view/verdict-view.ts';
@@ -54,13 +55,18 @@ function findingLine(finding: Finding, sources: Report['sources']): string {
   const { level, title, message, exceptionChain, remediation, place, ruleId } = finding;
   const root = exceptionChain.at(-1);
   const lines = [
+    acceptedText(finding),
     message,
     root === undefined ? '' : `${root.type}${root.message === undefined ? '' : `: ${root.message}`}`,
     remediation.summary,
     `${placeText(place, sources)}${ruleId === null ? '' : ` (${ruleId})`}`,
   ];
   const text = lines.filter((line) => line !== '').join('\n');
-  return command(COMMANDS[level], { ...fileOf(place, sources), title: shorten(title, LONGEST_TITLE) }, text);
+  return command(
+    finding.accepted === undefined ? COMMANDS[level] : 'notice',
+    { ...fileOf(place, sources), title: shorten(title, LONGEST_TITLE) },
+    text,
+  );
 }
 
 /** Root causes first, then in the order of the report. */

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MOST_LINES = 400;
-const FILES = globSync('{src,grammars}/**/*.ts', { cwd: ROOT }).sort();
+const FILES = globSync('{src,grammars,page}/**/*.ts', { cwd: ROOT }).sort();
 /** Tokens carry an example in place of a doc comment; a grammar's reader is what it is called. */
 const ALPHABET = /\/tokens\.ts$/;
 const MACHINE = new Set(['reader']);

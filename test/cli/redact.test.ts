@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 function run(argv: readonly string[], stdin = LOG): ReturnType<typeof runCli> {
-  return runCli(argv, { stdin, env: { HOME: home } });
+  return runCli(argv, { stdin, env: { HOME: home, UPDOC_ARCHIVE: 'off' } });
 }
 
 describe('--redact', () => {

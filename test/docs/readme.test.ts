@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { demoScreen, readmeBlock, togetherScreen } from '../../scripts/write-readme-block.ts';
+import { demoScreen, ladderScreen, readmeBlock, togetherScreen } from '../../scripts/write-readme-block.ts';
 import { buildProgram } from '../../src/cli/build-program.ts';
 import * as library from '../../src/index.ts';
 
@@ -13,6 +13,7 @@ const PAGES = [
   'grammars/README.md',
   'rules/README.md',
   'templates/README.md',
+  'docs/compare.md',
 ];
 /** Made by a build or a demo. */
 const MADE = ['dist', 'demo-report', 'node_modules'];
@@ -49,6 +50,7 @@ describe('README.md', () => {
   it('shows what the program prints (npm run readme)', async () => {
     expect(readmeBlock('screen')).toBe(await demoScreen());
     expect(readmeBlock('together')).toBe(await togetherScreen());
+    expect(readmeBlock('ladder')).toBe(await ladderScreen());
   });
 
   it('lists the options of the command line, and no others', () => {

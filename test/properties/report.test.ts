@@ -113,8 +113,8 @@ async function* chunksOf(bytes: Buffer, chunkBytes = Math.max(bytes.length, 1)):
   }
 }
 
-/** A report without what counts bytes. */
+/** A report without what is told of bytes. */
 function withoutBytes(report: Report): unknown {
-  const counts = new Set(['byteOffset', 'byteLength', 'bytes']);
+  const counts = new Set(['byteOffset', 'byteLength', 'bytes', 'contentHash']);
   return JSON.parse(JSON.stringify(report, (key, value: unknown) => (counts.has(key) ? undefined : value)));
 }

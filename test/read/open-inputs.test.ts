@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
+import { asOrdinaryUser } from '../support/as-ordinary-user.ts';
 import type { Opening } from '../support/open.ts';
 import { contentsOf, open } from '../support/open.ts';
 
@@ -22,18 +23,6 @@ async function write(name: string, content: string | Buffer = 'INFO a\n'): Promi
   await mkdir(join(path, '..'), { recursive: true });
   await writeFile(path, content);
   return path;
-}
-
-/** Root may read everything: as root, the action runs with the rights of nobody, so that permissions count. */
-async function asOrdinaryUser<Result>(action: () => Promise<Result>): Promise<Result> {
-  if (process.geteuid?.() !== 0) return action();
-  await chmod(folder, 0o755);
-  process.seteuid?.(65_534);
-  try {
-    return await action();
-  } finally {
-    process.seteuid?.(0);
-  }
 }
 
 function namesOf({ opened }: Opening): readonly string[] {
@@ -155,7 +144,7 @@ describe('inputs that cannot be read', () => {
   it('says what may not be read', async () => {
     const [secret, other] = [await write('secret.log'), await write('a.log')];
     await chmod(secret, 0);
-    const opening = await asOrdinaryUser(() => open([secret, other]));
+    const opening = await asOrdinaryUser(folder, () => open([secret, other]));
     expect(opening.notifications[0]).toMatchObject({ code: 'input-unreadable' });
     expect(opening.notifications[0].message).toContain('permission denied');
     expect(opening.opened.map(({ path }) => path)).toEqual([other]);

@@ -136,3 +136,22 @@ test('names sources in full where the last parts of their paths are the same', (
     'node-2/catalina.out:7',
   ]);
 });
+
+test('says of harmless findings that they were seen before only where somebody noted something', () => {
+  const seenBefore = { failureId: 'f-9f0c12ab', analyses: 2, occurrences: 2, lastTime: '2024-02-03', resolutions: [] };
+  const noted = { note: 'harmless', time: '2024-02-04', outcome: 'unknown' as const };
+  const linesWith = (
+    seen: typeof seenBefore | (Omit<typeof seenBefore, 'resolutions'> & { resolutions: [typeof noted] }),
+  ) =>
+    viewOf({
+      ...exampleReport,
+      findings: exampleReport.findings.map((finding) => ({ ...finding, seenBefore: seen })),
+    })
+      .otherFindings.flatMap(({ findings }) => findings)
+      .filter(({ label }) => label === 'startup/stale-portlet-preferences')
+      .map(({ seenLine }) => seenLine);
+  expect(linesWith(seenBefore)).toEqual(['']);
+  expect(linesWith({ ...seenBefore, resolutions: [noted] })).toEqual([
+    'Seen before: 2 times, last on 2024-02-03; noted: "harmless" (2024-02-04).',
+  ]);
+});

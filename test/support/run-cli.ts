@@ -74,3 +74,12 @@ function collector({ isTTY, columns }: CliWorld): { stream: OutputStream; text: 
 async function* chunksOf(text: string): AsyncGenerator<Buffer> {
   if (text !== '') yield await Promise.resolve(Buffer.from(text));
 }
+
+/** Analyzes a log at the command line, and reads the report that is printed. */
+export async function reportOf(
+  log: string,
+  options: readonly string[],
+): Promise<{ environment: unknown; sources: unknown }> {
+  const { stdout } = await runCli(['-', '--format', 'json', ...options], { stdin: log });
+  return JSON.parse(stdout) as { environment: unknown; sources: unknown };
+}

@@ -1,18 +1,9 @@
 import type { Command } from 'commander';
 import { UserError, explainUnknown } from '../../errors.ts';
-import { DOCUMENT_OUTPUTS } from '../../index.ts';
+import { DOCUMENT_OUTPUTS } from '../../choices.ts';
 import { collect, oneOf } from '../option-values.ts';
 import type { Streams } from '../streams.ts';
-import {
-  type CheckFlags,
-  type ListFlags,
-  type NewFlags,
-  type RulesFlags,
-  runCheck,
-  runList,
-  runNew,
-  runShow,
-} from './run-rules.ts';
+import type { CheckFlags, ListFlags, NewFlags, RulesFlags } from './run-rules.ts';
 
 const CHECK_OUTPUTS = ['terminal', 'json'] as const;
 const WORDS = ['list', 'show', 'check', 'new'] as const;
@@ -39,6 +30,7 @@ export function addRulesCommand(program: Command, streams: Streams, setExitCode:
             WORDS.map((known) => `rules ${known}`),
           )}; a rule is shown with: updoc rules show ${word}`,
         );
+      const { runList } = await import('./run-rules.ts');
       await runList(flags, streams);
     });
 
@@ -46,6 +38,7 @@ export function addRulesCommand(program: Command, streams: Streams, setExitCode:
     .description('show all that is known of a rule: when it fires, what it means, what to do')
     .argument('<id>', '<area>/<slug>, or the slug alone')
     .action(async (id: string, flags: RulesFlags) => {
+      const { runShow } = await import('./run-rules.ts');
       await runShow(id, flags, streams);
     });
 
@@ -57,6 +50,7 @@ export function addRulesCommand(program: Command, streams: Streams, setExitCode:
     .option('-f, --format <output>', 'how to write it: terminal, json', oneOf('output', CHECK_OUTPUTS))
     .option('--rules <dir>', 'folder with more rules, beside ~/.config/updoc/rules; repeatable', collect, [])
     .action(async (dir: string | undefined, flags: CheckFlags) => {
+      const { runCheck } = await import('./run-rules.ts');
       setExitCode(await runCheck(dir, flags, streams));
     });
 
@@ -73,6 +67,7 @@ function addNew(rules: Command, streams: Streams): void {
     .option('--dir <folder>', 'folder of rules to put it into; ~/.config/updoc/rules by default')
     .option('--rules <dir>', 'folder with more rules, beside ~/.config/updoc/rules; repeatable', collect, [])
     .action(async (id: string, flags: NewFlags) => {
+      const { runNew } = await import('./run-rules.ts');
       await runNew(id, flags, streams);
     });
 }

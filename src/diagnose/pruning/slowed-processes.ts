@@ -1,23 +1,24 @@
 import type { SlowedProcess } from '../../model/pruning.ts';
 import type { Run, Span } from '../../model/timeline.ts';
-import { TABLE_KNOWLEDGE } from './table-knowledge.ts';
+import { workBasis } from './work-basis.ts';
 
 const MOST_PROCESSES = 5;
 /** Processes of less than a second, or of less than one part in two hundred of the run, are not slow. */
 const FEWEST_MS = 1000;
 const SMALLEST_SHARE = 0.005;
+/** What a report says of how it is known. */
+const BASES = { message: 'message', class: 'name', subject: 'name' } as const;
 
 /** Finds the slow processes of a run that work on a table: those that name it, then those whose class or module is named after it. */
 export function slowedProcesses(run: Run, table: string): readonly SlowedProcess[] {
   const total = run.startMs !== undefined && run.endMs !== undefined ? run.endMs - run.startMs : 0;
-  const name = table.toLowerCase().replace(/_$/, '');
   const childNames = namesBelow(run.spans);
   return run.spans
     .filter(({ kind, name: process }) => kind === 'process' && !process.endsWith('PortalUpgradeProcess'))
     .flatMap((span) => {
-      const basis = basisOf(span, childNames.get(span.id) ?? [], name);
+      const basis = workBasis(span, childNames.get(span.id) ?? [], table);
       const selfMs = span.durationMs === undefined ? 0 : ownMs(span, run.spans);
-      return basis === undefined ? [] : [{ span, basis, selfMs }];
+      return basis === undefined ? [] : [{ span, basis: BASES[basis], selfMs }];
     })
     .filter(({ selfMs }) => selfMs >= FEWEST_MS && selfMs >= total * SMALLEST_SHARE)
     .sort((left, right) => right.selfMs - left.selfMs)
@@ -47,38 +48,4 @@ function namesBelow(spans: readonly Span[]): ReadonlyMap<string, readonly string
     else known.push(name);
   }
   return names;
-}
-
-function basisOf({ name, module }: Span, timers: readonly string[], table: string): SlowedProcess['basis'] | undefined {
-  const says = [name, ...timers].some((text) => namesTable(text, table));
-  if (says) return 'message';
-  const className = name.split('.').at(-1) ?? name;
-  if (stemOf(className) === table) return 'name';
-  const known = TABLE_KNOWLEDGE.find(({ tables }) => tables.test(table));
-  const isNamedAfter =
-    known?.processes.test(className) === true || known?.processes.test(packageOf(name, module)) === true;
-  return isNamedAfter ? 'name' : undefined;
-}
-
-/** `… - Modifying table JournalArticle to …`, `UpgradeX#doUpgrade#JournalArticle`: a word of its own behind the class. */
-function namesTable(text: string, table: string): boolean {
-  const behind = /[#\s](.*)$/s.exec(text)?.[1] ?? '';
-  return behind
-    .toLowerCase()
-    .split(/[^\w]+/)
-    .some((word) => word === table || word === `${table}_`);
-}
-
-/** `UpgradePortletPreferences` and `PortletPreferencesUpgradeProcess` are named after PortletPreferences. */
-function stemOf(className: string): string {
-  return className
-    .replace(/\$.*$/s, '')
-    .replace(/^(?:Base)?Upgrade/, '')
-    .replace(/UpgradeProcess$/, '')
-    .toLowerCase();
-}
-
-/** Package of a module's step, which is named after its application; packages of the core are not. */
-function packageOf(name: string, module: string | undefined): string {
-  return name.startsWith('com.liferay.portal.') ? '' : `${module ?? ''} ${name}`;
 }

@@ -5,8 +5,8 @@
 export const CLOSED_FIELDS: ReadonlySet<string> = new Set(
   `
   schemaVersion generatedAt outcome recovery recoveryRule level role confidence status encoding format kind generation
-  direction edition severity basis id ruleId runId parentId spanId stepId causedBy fingerprint firstTime lastTime startTime
-  endTime timeZone sha256 code sqlState toSchema fromSchema vendor
+  direction edition severity basis id ruleId failureId runId parentId spanId stepId causedBy fingerprint firstTime lastTime startTime
+  endTime timeZone contentHash sha256 code sqlState toSchema fromSchema vendor
   `
     .trim()
     .split(/\s+/),

@@ -7,6 +7,7 @@ import {
 } from './markdown/escape-markdown.ts';
 import { jiraBlock, jiraCell, jiraCode, jiraCodeCell, jiraLink, jiraText } from './jira/escape-jira.ts';
 import { csvCell } from './text/csv-cell.ts';
+import { placeLink } from './html/place-link.ts';
 import type { Helper } from './fill-template.ts';
 
 /** How the texts of a template are escaped: for a page, for Markdown, for Jira, or not at all. */
@@ -16,7 +17,7 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** The helpers that say in a template what a text is to be; what none formats is escaped for HTML, but in plain text. */
 export const KIND_HELPERS: Readonly<Record<TemplateKind, Readonly<Record<string, Helper>>>> = {
-  html: {},
+  html: { placeLink: (place = '') => placeLink(place) },
   markdown: {
     text: markdownText,
     code: markdownCode,
@@ -30,7 +31,7 @@ export const KIND_HELPERS: Readonly<Record<TemplateKind, Readonly<Record<string,
 
 /** Names that pages have beside the fields of the view. */
 export const KIND_CONSTANTS: Readonly<Record<TemplateKind, readonly string[]>> = {
-  html: ['style', 'policy'],
+  html: ['style', 'policy', 'script', 'data'],
   markdown: [],
   jira: [],
   text: [],

@@ -14,7 +14,7 @@ export function contentsOf(body: Body): readonly ContentView[] {
   const contents = [
     {
       text: 'timeline',
-      anchor: slowest.length > 0 ? 'slowest' : 'timeline',
+      anchor: timelines.length > 0 ? 'timeline' : 'slowest',
       holds: timelines.length > 0 || slowest.length > 0,
     },
     sectionContent(body.pruning, 'what to prune'),

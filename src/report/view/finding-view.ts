@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../../model/meaning.ts';
 import type { Finding, NearRule } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
+import { acceptedText } from './accepted-text.ts';
 import { chainLine, chainView } from './exception-chain.ts';
 import { excerptSize, excerptViews } from './excerpt-view.ts';
 import { countOf, formatNumber, groupCounts, formatTime, formatTimes } from './format-values.ts';
@@ -10,6 +11,7 @@ import { remedyView } from './remedy-view.ts';
 import type { ConsequenceView, FindingView, NearRuleView } from './finding-views.ts';
 import type { RowView } from './shared-views.ts';
 import { levelMark } from './marks.ts';
+import { seenLine } from './seen-line.ts';
 
 const MAX_TITLE_LENGTH = 200;
 const MAX_FACT_LENGTH = 300;
@@ -34,8 +36,10 @@ export function findingView(context: FindingContext, finding: Finding, consequen
     mark: levelMark(finding.level),
     confidence: finding.confidence === 'high' ? '' : `${finding.confidence} confidence`,
     message: finding.message.trim(),
+    accepted: acceptedText(finding),
     cause: finding.cause?.trim() ?? (finding.ruleId === null ? UNEXPLAINED : ''),
     stepLine: stepLine(finding),
+    seenLine: isCommon(finding) ? '' : seenLine(finding.seenBefore),
     nearest: (finding.nearest ?? []).map(nearRuleView),
     place: placeText(finding.place, sources),
     occurrences: occurrencesOf(finding),
@@ -51,6 +55,11 @@ export function findingView(context: FindingContext, finding: Finding, consequen
     consequencesLine: consequencesLine(consequences),
     consequences: consequences.map((consequence) => consequenceView(context, consequence)),
   };
+}
+
+/** What is harmless, or worth doing anyway, is seen in nearly every log; only what somebody noted about it is news. */
+function isCommon({ role, seenBefore }: Finding): boolean {
+  return (role === 'noise' || role === 'advice') && (seenBefore?.resolutions ?? []).length === 0;
 }
 
 /** What a name says is not what was seen. */

@@ -32,9 +32,13 @@ export interface FindingView {
   /** `confidence: medium`; empty where it is high. */
   readonly confidence: string;
   readonly message: string;
+  /** `Accepted until 2026-12-31 by Operations: reason`; empty where nobody accepted it. */
+  readonly accepted: string;
   readonly cause: string;
   /** `By its name, the step v7_1_x.UpgradeWiki changes the data of the wiki.`; empty where no step is known. */
   readonly stepLine: string;
+  /** `Seen before: 3 times, last on 2024-02-11; resolved by "…"`; empty where the archive does not know it. */
+  readonly seenLine: string;
   /** Rules that know something like it; empty but for what no rule explains. */
   readonly nearest: readonly NearRuleView[];
   /** `upgrade.log:2211`. */

@@ -13,9 +13,9 @@ export function formatDuration(durationMs: number): string {
   return twoUnits(Math.round(minutes / 60), 24, 'd', 'h');
 }
 
-/** Writes a number with separators between thousands. */
+/** Writes a whole number with separators between thousands; tables of languages, which take long to load, are not asked. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString('en-US');
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** Puts bytes into words, decimal units: `912 bytes`, `1.2 MB`. */

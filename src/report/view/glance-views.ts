@@ -3,7 +3,7 @@ import { countOf, formatDuration, formatTime } from './format-values.ts';
 import type { FindingView } from './finding-views.ts';
 import type { GlanceView, ReportView, SlowView } from './report-view.ts';
 import type { SectionView } from './section-view.ts';
-import { verdictRun } from './verdict-run.ts';
+import { verdictRun } from '../../model/verdict-run.ts';
 
 /** What the short answers are taken from. */
 export interface GlanceSources {

@@ -101,5 +101,7 @@ function partOf(value: number | undefined, total: number | undefined): number {
 }
 
 function amountCell(value: number | undefined, format: (value: number) => string, share: number) {
-  return value === undefined ? '' : { text: format(value), detail: share < LEAST_SHARE ? '' : formatShare(share) };
+  return value === undefined
+    ? ''
+    : { text: format(value), detail: share < LEAST_SHARE ? '' : formatShare(share), share };
 }

@@ -100,7 +100,9 @@ function pruneCell(object: string, advice: string): CellContent {
 }
 
 function amountCell(value: number | undefined, format: (value: number) => string, share: number | undefined) {
-  return value === undefined ? '' : { text: format(value), detail: share === undefined ? '' : formatShare(share) };
+  return value === undefined
+    ? ''
+    : { text: format(value), ...(share !== undefined && { detail: formatShare(share), share }) };
 }
 
 /** What came in only in part is not pruned. */

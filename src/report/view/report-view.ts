@@ -82,6 +82,8 @@ export interface ContentView {
 
 /** A piece of work that took long. */
 export interface SlowView {
+  /** Of the same work in the timeline: `work-12`. */
+  readonly anchor: string;
   readonly name: NameView;
   readonly duration: string;
   /** `61 %`; empty where the run's duration is not known. */
@@ -104,6 +106,8 @@ export interface TimelineView {
 
 /** A piece of work on the time of its run. */
 export interface TimelineRowView {
+  /** `work-12`, counted over all work of the report. */
+  readonly anchor: string;
   readonly name: NameView;
   readonly module: string;
   /** 0 for the outermost, at most 6. */
@@ -117,6 +121,8 @@ export interface TimelineRowView {
   /** Where the bar starts and how wide it is, 0 to 100, and the same as twenty characters. */
   readonly left: number;
   readonly width: number;
+  /** From the first start to the last end of repeated work, 0 to 100; 0 for a single one. */
+  readonly extent: number;
   readonly bar: string;
 }
 

@@ -24,6 +24,8 @@ export interface CellView {
   /** `prefix` and `text`. */
   readonly full: string;
   readonly detail: string;
+  /** The share that the amount is of all, 0 to 100, for a drawn bar; 0 where it is none or too small. */
+  readonly percent: number;
   readonly symbol: string;
   readonly tone: Tone;
   /** It is written in a log or is to be copied, letter by letter. */
@@ -52,6 +54,8 @@ export interface CellContent {
   readonly text?: string;
   readonly name?: NameView;
   readonly detail?: string;
+  /** 0 to 1. */
+  readonly share?: number;
   readonly mark?: MarkView;
 }
 
@@ -107,7 +111,7 @@ export function tablesOf<T>(parts: TableParts<T>): readonly TableView[] {
 }
 
 function cellView({ head, look }: { head: string; look: Look }, content: string | CellContent): CellView {
-  const { text, name, detail = '', mark } = typeof content === 'string' ? { text: content } : content;
+  const { text, name, detail = '', share = 0, mark } = typeof content === 'string' ? { text: content } : content;
   const short = name?.short ?? shorten(oneLine(text ?? mark?.word ?? ''), MAX_CELL_LENGTH);
   const prefix = name?.prefix ?? '';
   return {
@@ -117,6 +121,7 @@ function cellView({ head, look }: { head: string; look: Look }, content: string 
     text: short,
     full: `${prefix}${short}`,
     detail: oneLine(detail),
+    percent: Math.min(100, Math.round(share * 1000) / 10),
     symbol: mark?.symbol ?? '',
     tone: mark?.tone ?? 'quiet',
     code: look === 'work' || look === 'id' || look === 'where',

@@ -6,7 +6,7 @@ import { recoveryView } from './recovery-view.ts';
 import type { VerdictView } from './report-view.ts';
 import { outcomeMark } from './marks.ts';
 import { subjectOf } from './subject-of.ts';
-import { firstRootCause, innermostFailure, verdictRun } from './verdict-run.ts';
+import { firstRootCause, innermostFailure, verdictRun } from '../../model/verdict-run.ts';
 
 const MAX_MODULE_LENGTH = 100;
 /** The others are in the JSON and with the findings. */

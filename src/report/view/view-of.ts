@@ -28,8 +28,12 @@ import { withVisibleText } from './visible-text.ts';
 import { workflowSection } from './workflow-section.ts';
 
 /** Puts a report into the words, order and groups that every output for people shows. */
-export function viewOf(original: Report): ReportView {
-  const report = withVisibleText(original);
+export function viewOf(report: Report): ReportView {
+  return viewOfVisible(withVisibleText(report));
+}
+
+/** Does so for a report whose texts went through `withVisibleText` already. */
+export function viewOfVisible(report: Report): ReportView {
   const { rootCauses, otherFindings } = findingViews(report);
   const slowest = slowViews(report);
   const banner = bannerView(report);

@@ -10,5 +10,6 @@ export function plainLines(items: readonly ListItem[], indent = ''): readonly st
 
 function plain(piece: Inline): string {
   if (typeof piece === 'string') return piece;
+  if ('hit' in piece) return piece.hit;
   return 'code' in piece ? piece.code : piece.title;
 }

@@ -81,6 +81,35 @@ const rootCause: Finding = {
   arguments: { table: 'AssetTag', index: 'IX_63A2AABD', entry: '20097-news' },
 };
 
+/** With what the archive knows of it. */
+const knownCause: Finding = {
+  ...rootCause,
+  problem: {
+    template: 'null',
+    process: 'com.liferay.portal.upgrade.v7_3_x.UpgradeAssetTag',
+    sqlState: '23000',
+    vendorCode: '1062',
+  },
+  seenBefore: {
+    failureId: 'f-4c1f0c2a',
+    analyses: 3,
+    occurrences: 3,
+    firstTime: '2024-02-02T01:10:00.000Z',
+    lastTime: '2024-02-11T02:40:00.000Z',
+    lastAnalysis: { id: 'a-0b1c2d3e', name: 'rehearsal 2' },
+    resolutions: [
+      {
+        note: 'deleted 14 rows of AssetTag, see the ticket',
+        link: 'https://tickets.example.com/LPS-1',
+        author: 'Ana',
+        time: '2024-02-11T09:00:00.000Z',
+        outcome: 'passed',
+      },
+      { note: 'dropped the index', time: '2024-02-03T09:00:00.000Z', outcome: 'failed-again' },
+    ],
+  },
+};
+
 const consequence: Finding = {
   ...rootCause,
   id: 'finding-2',
@@ -279,7 +308,7 @@ export const failedUpgrade: Report = {
     { name: 'com.liferay.portal.verify.VerifyProperties', status: 'ok', durationMs: 31, place: placeAt(0, 98) },
     { name: 'com.liferay.portal.verify.VerifyGroup', status: 'unset', place: placeAt(0, 2290) },
   ],
-  findings: [rootCause, consequence, unexplainedConsequence, advice, noise],
+  findings: [knownCause, consequence, unexplainedConsequence, advice, noise],
   checks: [
     { ruleId: 'database/unique-index-duplicates', outcome: 'fired' },
     { ruleId: 'database/connection-refused', outcome: 'silent' },

@@ -63,7 +63,7 @@ describe('our own templates', () => {
       const mistakes = checkTemplates({
         page: { path, text },
         parts: asText(parts),
-        view: viewShape(),
+        view: viewShape(name),
         formatters: Object.keys(KIND_HELPERS[name]),
         constants: KIND_CONSTANTS[name],
       });

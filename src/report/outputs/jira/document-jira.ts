@@ -47,11 +47,13 @@ function wordsOf(words: Words): string {
 
 function inline(piece: Inline): string {
   if (typeof piece === 'string') return spaced(piece, jiraText);
+  if ('hit' in piece) return `*${jiraText(piece.hit)}*`;
   return 'code' in piece ? jiraCode(piece.code) : jiraLink(piece.title, piece.url);
 }
 
 function cellInline(piece: Inline): string {
   if (typeof piece === 'string') return spaced(piece, jiraCell);
+  if ('hit' in piece) return `*${jiraCell(piece.hit)}*`;
   return 'code' in piece ? jiraCodeCell(piece.code) : jiraLink(piece.title, piece.url);
 }
 

@@ -1,6 +1,6 @@
 import type { Report, ReportSpan } from '../../../model/report.ts';
 import { placeText } from '../../view/place-text.ts';
-import { innermostFailure } from '../../view/verdict-run.ts';
+import { innermostFailure } from '../../../model/verdict-run.ts';
 import { explainFailure } from './explain-failure.ts';
 import type { FindExplanation } from './find-explanation.ts';
 import type { TestResult } from './test-suite.ts';

@@ -1,6 +1,7 @@
 import type { Report } from '../../../model/report.ts';
+import { acceptedText } from '../../view/accepted-text.ts';
 import { placeText } from '../../view/place-text.ts';
-import { verdictRun } from '../../view/verdict-run.ts';
+import { verdictRun } from '../../../model/verdict-run.ts';
 import { explainFailure } from './explain-failure.ts';
 import { PASSED, type TestResult, type TestSuite } from './test-suite.ts';
 
@@ -43,7 +44,7 @@ function verdictResult({ verdict, sources }: Report): TestResult {
   }
 }
 
-/** Makes a failed case of each error among the findings, whether or not a process failed by it. */
+/** Makes a failed case of each error among the findings, whether or not a process failed by it; an accepted one is skipped. */
 export function findingSuite({ findings, sources }: Report): TestSuite {
   const errors = findings.filter(({ level, role }) => level === 'error' && role !== 'noise');
   return {
@@ -51,7 +52,10 @@ export function findingSuite({ findings, sources }: Report): TestSuite {
     cases: errors.map((finding) => ({
       className: `updoc.errors.${areaOf(finding.ruleId)}`,
       name: finding.ruleId === null ? finding.title : (finding.ruleId.split('/').at(-1) ?? finding.ruleId),
-      result: explainFailure(finding, sources),
+      result:
+        finding.accepted === undefined
+          ? explainFailure(finding, sources)
+          : { kind: 'skipped', reason: acceptedText(finding) },
       notes: [],
     })),
   };

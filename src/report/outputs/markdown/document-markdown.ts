@@ -48,12 +48,13 @@ function wordsOf(words: Words): string {
 
 function inline(piece: Inline): string {
   if (typeof piece === 'string') return spaced(piece);
+  if ('hit' in piece) return `**${markdownText(piece.hit)}**`;
   return 'code' in piece ? markdownCode(piece.code) : linkOf(piece);
 }
 
 /** A bar would end the cell; in an address it is written as its code. */
 function cellInline(piece: Inline): string {
-  if (typeof piece === 'string') return spaced(piece);
+  if (typeof piece === 'string' || 'hit' in piece) return inline(piece);
   return 'code' in piece ? markdownCodeCell(piece.code) : linkOf({ ...piece, url: piece.url.replaceAll('|', '%7C') });
 }
 

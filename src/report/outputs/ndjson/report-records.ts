@@ -51,7 +51,7 @@ function notificationRecord({ code, level, message, place }: Notification, repor
 }
 
 function findingRecord(finding: Finding, report: Report): LogRecord {
-  const { firstTime, lastTime, cause, causedBy, exceptionChain, remediation } = finding;
+  const { firstTime, lastTime, cause, causedBy, exceptionChain, remediation, accepted } = finding;
   const root = exceptionChain.at(-1);
   return {
     ...(firstTime !== undefined && { Timestamp: nanosecondsOf(firstTime) }),
@@ -70,6 +70,11 @@ function findingRecord(finding: Finding, report: Report): LogRecord {
       'updoc.occurrences': finding.occurrences,
       ...(lastTime !== undefined && { 'updoc.last_time': lastTime }),
       'updoc.fingerprint': finding.fingerprint,
+      ...(accepted !== undefined && {
+        'updoc.accepted.reason': accepted.reason,
+        'updoc.accepted.until': accepted.until,
+      }),
+      ...(accepted?.by !== undefined && { 'updoc.accepted.by': accepted.by }),
       'updoc.remediation': remediation.summary,
       ...(root !== undefined && { 'exception.type': root.type }),
       ...(root?.message !== undefined && { 'exception.message': root.message }),

@@ -1,8 +1,16 @@
 import type { Finding, Level } from '../../../model/finding.ts';
 import type { Report } from '../../../model/report.ts';
+import { acceptedText } from '../../view/accepted-text.ts';
 import { type SarifLocation, sarifLocation } from './sarif-locations.ts';
 import { ruleIdOf } from './sarif-rules.ts';
-import { type SarifMessage, sarifMessage } from './sarif-text.ts';
+import { type SarifMessage, sarifMessage, sarifText } from './sarif-text.ts';
+
+/** Why a result does not count (SARIF 2.1.0, section 3.35). */
+export interface SarifSuppression {
+  readonly kind: 'external';
+  readonly status: 'accepted';
+  readonly justification: string;
+}
 
 /** A finding as SARIF holds it. */
 export interface SarifResult {
@@ -15,6 +23,8 @@ export interface SarifResult {
   readonly relatedLocations?: readonly SarifLocation[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly occurrenceCount: number;
+  /** Who accepted it, and why; absent where nobody did. */
+  readonly suppressions?: readonly SarifSuppression[];
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
@@ -42,6 +52,7 @@ export function sarifResults(findings: readonly Finding[], rules: readonly strin
       // GitHub looks at this one only, which is a hash, a colon and a number.
       partialFingerprints: { primaryLocationLineHash: `${finding.fingerprint.replaceAll(':', '-')}:${times}` },
       occurrenceCount: Math.max(1, finding.occurrences),
+      ...(finding.accepted !== undefined && { suppressions: [suppressionOf(finding)] }),
       properties: propertiesOf(finding),
     };
   });
@@ -50,6 +61,10 @@ export function sarifResults(findings: readonly Finding[], rules: readonly strin
 /** What is harmless is told, and is no result to act on. */
 function seriousness({ role, level }: Finding): Pick<SarifResult, 'kind' | 'level'> {
   return role === 'noise' ? { kind: 'informational', level: 'none' } : { kind: 'fail', level };
+}
+
+function suppressionOf(finding: Finding): SarifSuppression {
+  return { kind: 'external', status: 'accepted', justification: sarifText(acceptedText(finding), LONGEST_MESSAGE) };
 }
 
 function highlighted({ excerpt }: Finding): string {

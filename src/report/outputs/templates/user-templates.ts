@@ -128,16 +128,16 @@ function checkPage({ path, kind, theirs }: Folder, { pages, parts }: Templates, 
     parts: new Map(
       [...parts].map(([name, text]) => [name, { path: join(theirs.parts.has(name) ? path : ours, 'sections', `${name}.hbs`), text }]),
     ),
-    view: viewShape(),
+    view: viewShape(kind),
     formatters: Object.keys(KIND_HELPERS[kind]),
     constants: KIND_CONSTANTS[kind],
   });
 }
 
-/** What every page is given. */
-export function viewShape(): Shape {
+/** What a page is given; that of the HTML report more than the others. */
+export function viewShape(kind: TemplateKind): Shape {
   const schema = ViewSchema.parse(JSON.parse(readFileSync(join(templatesFolder(), 'view.schema.json'), 'utf8')));
-  return shapeOf(schema, 'ReportView');
+  return shapeOf(schema, kind === 'html' ? 'HtmlView' : 'ReportView');
 }
 
 function explain(dir: string, mistakes: readonly TemplateMistake[]): string {

@@ -2,6 +2,8 @@ import type { Block, Inline, ListItem, Words } from '../../../model/document.ts'
 import { drawTable } from './draw-table.ts';
 import { hanging, paint, paragraph, type Page } from './page.ts';
 
+/** They tell hits where there are no colours, too. */
+const HIT = ['«', '»'] as const;
 const LABELS = [
   { head: '', style: 'quiet' },
   { head: '', wraps: true },
@@ -48,7 +50,11 @@ function itemLines(page: Page, indent: number, items: readonly ListItem[], order
   return items.flatMap(({ words, items: inner = [] }, index) => {
     const lead = `${' '.repeat(indent)}${ordered ? `${String(index + 1).padStart(2)}. ` : '• '}`;
     const style = words.every(isCode) ? 'code' : 'plain';
-    return [...hanging(page, lead, textOf(words), style), ...itemLines(page, lead.length, inner, false)];
+    const lines = hanging(page, lead, textOf(words), style);
+    return [
+      ...(words.some(isHit) ? lines.map((line) => paintHits(page, line)) : lines),
+      ...itemLines(page, lead.length, inner, false),
+    ];
   });
 }
 
@@ -59,7 +65,16 @@ function textOf(words: Words): string {
 function inlineText(piece: Inline): string {
   if (typeof piece === 'string') return piece;
   if ('code' in piece) return piece.code;
+  if ('hit' in piece) return `${HIT[0]}${piece.hit}${HIT[1]}`;
   return piece.title === piece.url ? piece.url : `${piece.title}: ${piece.url}`;
+}
+
+function isHit(piece: Inline): boolean {
+  return typeof piece === 'object' && 'hit' in piece;
+}
+
+function paintHits(page: Page, line: string): string {
+  return line.replace(/«[^«»]*»/gu, (hit) => paint(page, 'match', hit));
 }
 
 function isCode(piece: Inline): boolean {

@@ -26,9 +26,11 @@ function wholeFinding(page: Page, finding: FindingView): readonly string[] {
   return [
     ...hanging(page, `  ${mark.symbol} `, finding.title, TONE_STYLES[mark.tone]),
     ...paragraph(page, 4, meta, 'quiet'),
+    ...paragraph(page, 4, finding.accepted, 'strong'),
     ...paragraph(page, 4, finding.message),
     ...paragraph(page, 4, finding.cause),
     ...paragraph(page, 4, finding.stepLine),
+    ...paragraph(page, 4, finding.seenLine, 'strong'),
     ...wholeExcerpt(page, finding),
     ...finding.chain.flatMap(({ name, message }, index) =>
       hanging(page, index === 0 ? '    ' : '    ← ', `${name.full}${message === '' ? '' : `: ${message}`}`),

@@ -1,5 +1,5 @@
-import type { Finding } from '../../model/finding.ts';
-import type { Report, ReportRun, ReportSpan } from '../../model/report.ts';
+import type { Finding } from './finding.ts';
+import type { Report, ReportRun, ReportSpan } from './report.ts';
 
 /** Finds the run that the verdict is about: the root cause's, else the last upgrade, else the last one. */
 export function verdictRun({ findings, runs }: Report): ReportRun | undefined {

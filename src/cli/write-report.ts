@@ -1,0 +1,143 @@
+import {
+  type Output,
+  type RedactOptions,
+  type RenderOptions,
+  type Report,
+  type RememberedReport,
+  UserError,
+  acceptFindings,
+  commitDrafts,
+  discardDrafts,
+  dropExpired,
+  type Draft,
+  inertText,
+  openDrafts,
+  outputForPath,
+  outputNamed,
+  readUserTemplates,
+  redactReport,
+  redactTexts,
+  renderOutput,
+} from '../index.ts';
+import { type AcceptedFlag, acceptedFile } from './accepted-file.ts';
+import { type FailOn, exitCodeOf } from './exit-code.ts';
+import { type RedactFlags, redactOptions, redactedError } from './redaction.ts';
+import { removeOnInterrupt } from './remove-on-interrupt.ts';
+import { type Streams, terminalWidth, wantsColor, writeAll } from './streams.ts';
+
+/** Options of commands that write a report. */
+export interface ReportFlags extends RedactFlags, AcceptedFlag {
+  /** Name of an output. */
+  readonly format?: string;
+  readonly output: readonly string[];
+  readonly failOn: FailOn;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly verbose: boolean;
+  readonly short: boolean;
+  readonly template?: string;
+  readonly quiet: boolean;
+}
+
+/** Where a report goes, for those who write to it before the report is made. */
+export interface Destinations {
+  readonly now: Date;
+  /** Drafts of files, and the output of each. */
+  readonly files: readonly { readonly draft: Draft; readonly output: Output }[];
+  /** Printed to standard output; absent where nothing is. */
+  readonly printed?: Output;
+}
+
+/** Makes a report, writes the outputs, and returns the exit code. */
+export async function writeReport(
+  flags: ReportFlags,
+  streams: Streams,
+  makeReport: (destinations: Destinations) => Promise<RememberedReport>,
+): Promise<number> {
+  const redaction = await redactOptions(flags, streams);
+  try {
+    return await makeAndWrite(flags, streams, redaction, makeReport);
+  } catch (error) {
+    throw redaction === undefined ? error : await redactedError(error, redaction);
+  }
+}
+
+async function makeAndWrite(
+  flags: ReportFlags,
+  streams: Streams,
+  redaction: RedactOptions | undefined,
+  makeReport: (destinations: Destinations) => Promise<RememberedReport>,
+): Promise<number> {
+  const templates = flags.template === undefined ? undefined : await readUserTemplates(flags.template);
+  const own = templates?.outputs ?? [];
+  const outputs = flags.output.map((path) => outputForPath(path, own));
+  const named = flags.format === undefined ? undefined : outputNamed(flags.format, own);
+  const printed = named ?? (outputs.length === 0 ? 'terminal' : undefined);
+  if (redaction !== undefined) refuseEvents([...outputs, printed]);
+  if (flags.short) refuseShort([...outputs, printed]);
+  const now = new Date();
+  const accepted = await acceptedFile(flags, streams);
+  const drafts = await openDrafts(flags.output);
+  removeOnInterrupt(drafts, streams);
+  try {
+    const files = drafts.map((draft, index) => ({ draft, output: outputs[index] }));
+    const made = await makeReport({ now, files, ...(printed !== undefined && { printed }) });
+    const whole = accepted === undefined ? dropExpired(made.report, now) : acceptFindings(made.report, accepted, now);
+    const { report, check } =
+      redaction === undefined ? { report: whole, check: asItIs } : await redactReport(whole, redaction);
+    const exitCode = exitCodeOf(report, flags.failOn);
+    const options = { width: terminalWidth(streams), exitCode, short: flags.short, ...(templates && { templates }) };
+    const written = (output: Output, how: RenderOptions) =>
+      check(renderOutput(report, output, how), nameOf(output), (other) => renderOutput(other, output, how));
+    for (const { draft, output } of files) {
+      await draft.write(written(output, { ...options, color: false, verbose: true }));
+    }
+    const look = { ...options, color: wantsColor(flags.color, streams), verbose: flags.verbose };
+    const shown = printed === undefined ? undefined : inertText(written(printed, look), printed);
+    await commitDrafts(drafts);
+    if (shown !== undefined) await writeAll(streams.stdout, shown);
+    await tell(report, made.troubles, flags, streams, redaction);
+    return exitCode;
+  } finally {
+    await discardDrafts(drafts);
+  }
+}
+
+function nameOf(output: Output): string {
+  return typeof output === 'string' ? output : output.name;
+}
+
+/** What nobody wants redacted needs no check. */
+function asItIs(text: string): string {
+  return text;
+}
+
+function refuseEvents(outputs: readonly (Output | undefined)[]): void {
+  if (!outputs.includes('ndjson')) return;
+  throw new UserError(
+    'ndjson cannot be redacted: it is written while the logs are read, before all that has to be replaced is known; choose another output, such as json, or leave --redact out',
+  );
+}
+
+function refuseShort(outputs: readonly (Output | undefined)[]): void {
+  if (outputs.includes('markdown') || outputs.includes('jira')) return;
+  throw new UserError(
+    '--short is for the outputs markdown and jira, and none of them was asked for; add -f markdown or -o report.md',
+  );
+}
+
+async function tell(
+  report: Report,
+  troubles: readonly string[],
+  { output, quiet }: ReportFlags,
+  { stderr }: Streams,
+  redaction: RedactOptions | undefined,
+): Promise<void> {
+  const said = [
+    ...(quiet ? [] : output.map((path) => `wrote ${path}`)),
+    ...report.notifications
+      .filter(({ level }) => level === 'error' || (level === 'warning' && !quiet))
+      .map(({ level, message }) => `${level}: ${message}`),
+    ...(quiet ? [] : troubles.map((trouble) => `warning: ${trouble}`)),
+  ];
+  for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) stderr.write(`${line}\n`);
+}
