@@ -5,3 +5,4 @@ export { OUTCOMES } from './model/verdict.ts';
 export { OUTPUT_ENDINGS, OUTPUT_NAMES, outputNamed } from './report/outputs/output-names.ts';
 export { toolVersion } from './package-folder.ts';
 export { COMPARISON_OUTPUTS, comparisonOutputNamed } from './report/comparison/comparison-outputs.ts';
+export { TICKET_SYSTEMS } from './ticket/systems.ts';

@@ -79,7 +79,9 @@ export async function prepareTicket(request: TicketRequest): Promise<PreparedTic
     view: viewOf(report),
     evidence: checkEvidence({ report, threadDumps, tried }),
     tried: settled.texts.map(hide),
-    files: planned.flat().map(({ name, role }) => ({ name: hide(name), what: WHAT[role] })),
+    files: planned
+      .flat()
+      .map(({ name, role, source }) => ({ name: source === undefined ? name : hide(name), what: WHAT[role] })),
     archives: planned.length,
     isRedacted,
   });
@@ -142,8 +144,9 @@ async function withReadme(
   return archives.map((members) => [readme, ...members]);
 }
 
+/** Names of logs are theirs; all others are ours. */
 function nameless(member: Member): Member {
-  return { ...member, name: 'x' };
+  return member.source === undefined ? member : { ...member, name: 'x' };
 }
 
 function asItIs(text: string): string {

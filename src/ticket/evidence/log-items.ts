@@ -74,6 +74,8 @@ export const LOG_ITEMS: readonly EvidenceItem[] = [
     find: ({ report, tried }) => {
       const runs = report.runs.filter(({ kind }) => kind === 'upgrade').length;
       if (tried.length > 0) return counted(tried.length, 'note');
+      const noted = report.findings.flatMap(({ seenBefore }) => seenBefore?.resolutions ?? []).length;
+      if (noted > 0) return `${counted(noted, 'note')} in the archive`;
       return runs > 1 ? `${counted(runs, 'run')} of the upgrade in these logs` : undefined;
     },
     wayTo: () => ({
