@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/index.ts';
+import { type Report, analyze } from '../../src/index.ts';
 import { checkEvidence } from '../../src/ticket/evidence/check-evidence.ts';
 import type { EvidenceFacts } from '../../src/ticket/evidence/evidence.ts';
 import { analyzeText } from '../support/analyze-text.ts';
@@ -93,6 +93,24 @@ describe('evidence that support will ask for', () => {
     expect(checkEvidence(old).map(({ id }) => id)).not.toContain('upgrade-report');
     const ended = facts({ verdict: { ...nothing.verdict, outcome: 'failed' } });
     expect(checkEvidence(ended).map(({ id }) => id)).not.toContain('thread-dumps');
+  });
+
+  it('is a whole log where the upgrade ended and left modules to do, and none where the log stops', async () => {
+    const whole = checkEvidence({
+      report: await analyze(['samples/upgrade/73-mysql-modules-not-done.log']),
+      threadDumps: 0,
+      tried: [],
+    });
+    expect(whole.find(({ id }) => id === 'upgrade-log')).toMatchObject({ status: 'there' });
+    expect(whole.map(({ id }) => id)).not.toContain('thread-dumps');
+    const cut = checkEvidence({
+      report: await analyze(['samples/upgrade/70-db2-killed.log']),
+      threadDumps: 0,
+      tried: [],
+    });
+    expect(cut.filter(({ status }) => status === 'missing').map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['upgrade-log', 'thread-dumps']),
+    );
   });
 
   it('names the query of the database that was used', () => {

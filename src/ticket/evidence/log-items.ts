@@ -59,7 +59,7 @@ export const LOG_ITEMS: readonly EvidenceItem[] = [
     why: 'show what every thread waits for',
     isAsked: ({ report, threadDumps }) =>
       threadDumps > 0 ||
-      report.verdict.outcome === 'incomplete' ||
+      stopsInTheMiddle(report) ||
       report.findings.some(({ ruleId, role }) => role !== 'noise' && ruleId !== null && STALLED.test(ruleId)),
     find: ({ threadDumps }) => (threadDumps === 0 ? undefined : counted(threadDumps, 'thread dump')),
     wayTo: () => ({
@@ -86,13 +86,20 @@ export const LOG_ITEMS: readonly EvidenceItem[] = [
 ];
 
 /** A log whose run has a beginning and an end. */
-function wholeLog({ runs, sources, verdict }: Report): string | undefined {
+function wholeLog(report: Report): string | undefined {
+  const { runs, sources } = report;
   const upgrades = runs.filter(({ kind }) => kind === 'upgrade');
   const ended = upgrades.filter(({ status }) => status !== 'unset');
-  if (ended.length === 0 || verdict.outcome === 'incomplete') return undefined;
+  if (ended.length === 0 || stopsInTheMiddle(report)) return undefined;
   const lines = [...new Set(ended.flatMap((run) => run.sources))].reduce(
     (sum, index) => sum + (sources[index]?.lines ?? 0),
     0,
   );
   return `${counted(lines, 'line')}, ${counted(upgrades.length, 'run')}`;
+}
+
+/** An upgrade that came to its end and left modules to do is not complete either; rule D6 is about those. */
+function stopsInTheMiddle({ verdict, modules }: Report): boolean {
+  const isLeft = modules.some(({ status }) => status === 'pending' || status === 'failed');
+  return verdict.outcome === 'incomplete' && !isLeft && verdict.recoveryRule !== 'D6';
 }
