@@ -4,6 +4,7 @@ import type { LineBlock } from './read/line-block.ts';
 import { openInputs } from './read/open-inputs.ts';
 import type { OpenedInput } from './read/opened-input.ts';
 import { readLineBlocks } from './read/read-line-blocks.ts';
+import { sampleContent } from './read/sample-content.ts';
 
 const STDIN = '-';
 const PIECE_BYTES = 64 * 1024;
@@ -29,14 +30,15 @@ async function readLines(
   onLines: (lines: readonly SourceLine[]) => Promise<void> | void,
 ): Promise<SourceContent> {
   const hashed = hashContent(input);
-  const blocks = readLineBlocks(hashed.input, { notify: ignore });
+  const sampled = sampleContent(hashed.input);
+  const blocks = readLineBlocks(sampled.input, { notify: ignore });
   let next = await blocks.next();
   while (next.done !== true) {
     for (const lines of piecesOf(next.value)) await onLines(lines);
     next = await blocks.next();
   }
   const { bytes, lines } = next.value;
-  return { sha256: hashed.sha256(), bytes, lines };
+  return { sha256: hashed.sha256(), contentHash: sampled.hash(), bytes, lines };
 }
 
 function* piecesOf(block: LineBlock): Generator<readonly SourceLine[]> {

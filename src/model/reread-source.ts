@@ -15,6 +15,8 @@ export interface SourceLine {
 export interface SourceContent {
   /** In hexadecimal digits. */
   readonly sha256: string;
+  /** As `Source.contentHash`. */
+  readonly contentHash: string;
   readonly bytes: number;
   readonly lines: number;
 }

@@ -32,11 +32,16 @@ function sourceItem(source: VerifiedSource): ListItem {
   }
 }
 
+const CONTENT = {
+  sha256: 'all its bytes are the same (SHA-256)',
+  samples:
+    'its size and samples of its bytes are the same; the report holds no SHA-256 of it (analyze --proof adds it)',
+  size: 'it has the same size; the report holds no hash of it, so that what no excerpt shows may be another',
+} as const;
+
 function proofOf({ comparedBy, sameLines, redactedLines }: VerifiedSource): readonly string[] {
   return [
-    comparedBy === 'sha256'
-      ? 'all its bytes are the same (SHA-256)'
-      : 'it has the same size; the report holds no SHA-256 of it, so that what no excerpt shows may be another',
+    CONTENT[comparedBy ?? 'size'],
     sameLines === 0
       ? 'no finding shows an excerpt of it'
       : `${sameLines} lines of excerpts stand there as the report shows them, each at the place of its finding`,

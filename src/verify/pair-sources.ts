@@ -10,6 +10,7 @@ export interface ReadLog {
 /** How a log may be known to be a source, the surest first. */
 const SIGNS: readonly ((source: Source, log: ReadLog) => boolean)[] = [
   ({ sha256 }, { content }) => sha256 === content.sha256,
+  ({ sha256, contentHash }, { content }) => sha256 === undefined && contentHash === content.contentHash,
   ({ sha256, bytes, lines, path }, { content, log }) =>
     sha256 === undefined && bytes === content.bytes && lines === content.lines && lastPart(path) === lastPart(log.path),
   ({ sha256, bytes, lines }, { content }) => sha256 === undefined && bytes === content.bytes && lines === content.lines,

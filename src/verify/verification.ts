@@ -1,8 +1,8 @@
 /** What is left of a source: `changed` has other content, `missing` was not given. */
 export type SourceStatus = 'ok' | 'changed' | 'missing';
 
-/** What the content of a source was compared by: all its bytes, or its size alone where the report holds no SHA-256. */
-export type ComparedBy = 'sha256' | 'size';
+/** What the content of a source was compared by: all its bytes; where the report holds no SHA-256, samples of them; in old reports its size. */
+export type ComparedBy = 'sha256' | 'samples' | 'size';
 
 /** Whether a report came from a source. */
 export interface VerifiedSource {

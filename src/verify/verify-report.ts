@@ -3,7 +3,7 @@ import type { RereadSource, SourceContent } from '../model/reread-source.ts';
 import type { Source } from '../model/source.ts';
 import { type ReadLog, pairSources } from './pair-sources.ts';
 import { type MatchedExcerpts, type SplitAtTokens, matchExcerpts } from './match-excerpts.ts';
-import type { ReportVerification, VerifiedSource } from './verification.ts';
+import type { ComparedBy, ReportVerification, VerifiedSource } from './verification.ts';
 
 /**
  * Compares a report with logs: the content of each source, and each excerpt at its place.
@@ -50,7 +50,7 @@ async function verifySource(
     path: source.path,
     status: difference === undefined ? 'ok' : 'changed',
     log: log.path,
-    comparedBy: source.sha256 === undefined ? 'size' : 'sha256',
+    comparedBy: comparedBy(source),
     ...(difference !== undefined && { difference }),
     sameLines: matched.sameLines,
     redactedLines: matched.redactedLines,
@@ -58,14 +58,30 @@ async function verifySource(
 }
 
 function differenceOf(source: Source, content: SourceContent, { difference }: MatchedExcerpts): string | undefined {
-  const isSameContent = source.sha256 === undefined || source.sha256 === content.sha256;
   if (source.bytes !== content.bytes) {
     const more = content.bytes - source.bytes;
     const size = `${Math.abs(more)} bytes ${more > 0 ? 'longer' : 'shorter'} than the report says (${source.bytes})`;
     return difference === undefined ? size : `${size}; ${difference.text}`;
   }
   if (difference !== undefined) return difference.text;
-  return isSameContent
-    ? undefined
-    : `other content of the same size (SHA-256 ${content.sha256}, expected ${source.sha256 ?? ''}); what the excerpts show is as it was`;
+  switch (comparedBy(source)) {
+    case 'sha256':
+      return source.sha256 === content.sha256 ? undefined : otherContent(content.sha256, source.sha256);
+    case 'samples':
+      return source.contentHash === content.contentHash
+        ? undefined
+        : otherContent(content.contentHash, source.contentHash);
+    case 'size':
+      return undefined;
+  }
+}
+
+function comparedBy({ sha256, contentHash }: Source): ComparedBy {
+  if (sha256 !== undefined) return 'sha256';
+  return contentHash === undefined ? 'size' : 'samples';
+}
+
+function otherContent(hash: string, expected = ''): string {
+  const name = hash.length === 64 ? 'SHA-256' : 'hash of samples';
+  return `other content of the same size (${name} ${hash}, expected ${expected}); what the excerpts show is as it was`;
 }

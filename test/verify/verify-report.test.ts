@@ -110,9 +110,21 @@ describe('a source that is not there', () => {
   });
 });
 
-describe('a report without hashes', () => {
-  it('is compared by sizes and excerpts, and says so', async () => {
+describe('a report without SHA-256', () => {
+  it('is compared by samples of the content, and says so', async () => {
     const report = await analyze([LOG]);
-    expect(await verifyReport(report, [LOG])).toMatchObject({ holds: true, sources: [{ comparedBy: 'size' }] });
+    expect(await verifyReport(report, [LOG])).toMatchObject({ holds: true, sources: [{ comparedBy: 'samples' }] });
+    const other = await changed((text) => text.replace('INFO', 'INFA'));
+    const { sources } = await verifyReport(report, [other]);
+    expect(sources[0].difference).toMatch(/^other content of the same size \(hash of samples [\da-f]{16}/);
+  });
+
+  it('is compared by size and excerpts where it is an old one', async () => {
+    const report = await analyze([LOG]);
+    const sources = report.sources.map(({ contentHash, ...source }) => (contentHash === undefined ? source : source));
+    expect(await verifyReport({ ...report, sources }, [LOG])).toMatchObject({
+      holds: true,
+      sources: [{ comparedBy: 'size' }],
+    });
   });
 });
