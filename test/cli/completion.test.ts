@@ -36,7 +36,11 @@ function offeredByBash(words: readonly string[]): readonly string[] {
 /** What fish offers for a line that is not finished. */
 function offeredByFish(line: string): readonly string[] {
   const argv = ['--no-config', '-c', 'source $argv[1]; complete -C $argv[2]', script('fish'), line];
-  const { stdout, stderr } = spawnSync('fish', argv, { encoding: 'utf8', cwd: folder, env: { ...process.env, HOME: folder } });
+  const { stdout, stderr } = spawnSync('fish', argv, {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { ...process.env, HOME: folder },
+  });
   expect(stderr).toBe('');
   return stdout
     .split('\n')
