@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { toolVersion } from '../choices.ts';
+import { addCompletionCommand } from './completion/add-completion-command.ts';
 import { addCompareCommands } from './compare/add-compare-commands.ts';
 import { addHistoryCommand } from './history/add-history-command.ts';
 import { addResolveCommand } from './history/add-resolve-command.ts';
@@ -68,6 +69,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
   addRecallCommands(program, streams);
   addRulesCommand(program, streams, setExitCode);
   addTicketCommands(program, streams, setExitCode);
+  addCompletionCommand(program, streams);
 
   return program;
 }

@@ -1,8 +1,7 @@
 import type { Report } from '../model/report.ts';
-import { type OutputName } from './outputs/output-names.ts';
-import { type TemplateName, readTemplates } from './outputs/read-templates.ts';
+import type { OutputName } from './outputs/output-names.ts';
+import { type TemplateName, type Templates, readTemplates } from './outputs/read-templates.ts';
 import type { TemplateKind } from './outputs/template-kind.ts';
-import type { Templates } from './outputs/read-templates.ts';
 import type { UserOutput, UserTemplates } from './outputs/templates/user-templates.ts';
 import { renderGithub } from './render-github.ts';
 import { renderHtml } from './render-html.ts';

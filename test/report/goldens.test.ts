@@ -3,6 +3,7 @@ import { renderJson } from '../../src/report/render-json.ts';
 import { renderMarkdown } from '../../src/report/render-markdown.ts';
 import { renderTerminal } from '../../src/report/render-terminal.ts';
 import { readTemplates } from '../../src/report/outputs/read-templates.ts';
+import { markdownOutline } from './markdown-outline.ts';
 import { exampleReport, exampleReports } from '../support/example-report.ts';
 
 const SCREEN = { width: 80, color: false, verbose: false };
@@ -21,6 +22,11 @@ test('writes Markdown up to the root cause', async () => {
   await expect(renderMarkdown(exampleReport, readTemplates('markdown'), 'short')).toMatchFileSnapshot(
     '../golden/report/failed-upgrade.short.md',
   );
+});
+
+test.each(Object.entries(exampleReports))('writes %s for ticket systems that know no HTML in Markdown', (_, report) => {
+  const short = renderMarkdown(report, readTemplates('markdown'), 'short');
+  expect(markdownOutline(short).filter((line) => line.includes('html'))).toEqual([]);
 });
 
 test('writes JSON in the order of the contract', async () => {

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import type { Notification } from '../../src/model/notification.ts';
 import { checkRules } from '../../src/rules/check-rules.ts';
 import { loadRules } from '../../src/rules/load-rules.ts';
+import { folderOf } from '../support/rule-folder.ts';
 
 const GOOD = `# yaml-language-server: $schema=../schema.json
 title: An order that nobody placed
@@ -352,15 +352,6 @@ function load(files: Readonly<Record<string, string>>) {
   const notifications: Notification[] = [];
   const rules = loadRules([folderOf(files)], (notification) => notifications.push(notification));
   return { rules, notifications };
-}
-
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const dir = mkdtempSync(join(tmpdir(), 'updoc-rules-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), text);
-  }
-  return dir;
 }
 
 function refuse({ message }: Notification): never {
