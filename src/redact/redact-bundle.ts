@@ -1,10 +1,12 @@
 import type { Report } from '../model/report.ts';
-import { findValues } from './find/find-values.ts';
+import { UserError } from '../errors.ts';
+import { rememberValues } from './find/remember-values.ts';
 import type { ValueKind } from './kinds/value-kind.ts';
 import { changeMap } from './map/map-file.ts';
 import { mergeMaps } from './map/merge-maps.ts';
 import { type RedactOptions, type RedactedReport, openRedactor, redactWith } from './redact-report.ts';
 import { leftIn } from './scan-output.ts';
+import { ownCopy } from './text/own-copy.ts';
 import { tokenRanges } from './text/protected-ranges.ts';
 import type { TextRedactor } from './text/text-redactor.ts';
 
@@ -32,30 +34,39 @@ export interface RedactedLines {
   readonly leftOut: number;
 }
 
-/** A key of several lines may begin in one piece and end in the next. */
-const OVERLAP = 16 * 1024;
+/** A key of several lines may begin in one piece and end in the next: so much of both is looked at together. */
+const SEAM = 16 * 1024;
+/** Each is held in all its spellings: so many take about 500 MB. */
+const MOST_VALUES = 100_000;
 
 /** Begins to redact a bundle with the tokens of the owner's map. */
 export function redactBundle(options: RedactOptions): BundleRedaction {
   const found = new Map<string, ValueKind>();
   const tokens = new Set<string>();
+  const valuesIn = rememberValues();
+
+  function learnText(text: string): void {
+    for (const { kind, start, end } of valuesIn(text)) {
+      const value = text.slice(start, end);
+      if (found.has(value)) continue;
+      if (found.size === MOST_VALUES) throw tooManyValues();
+      found.set(ownCopy(value), kind);
+    }
+  }
 
   return {
     learnLog: () => {
-      let before = '';
+      let before: string | undefined;
       return (lines) => {
-        const text = before === '' ? lines : `${before}\n${lines}`;
-        for (const { start, end } of tokenRanges(text)) tokens.add(text.slice(start, end));
-        for (const { kind, start, end } of findValues(text)) {
-          const value = text.slice(start, end);
-          if (!found.has(value)) found.set(value, kind);
-        }
-        before = lines.slice(-OVERLAP);
+        for (const { start, end } of tokenRanges(lines)) tokens.add(ownCopy(lines.slice(start, end)));
+        if (before !== undefined) learnText(`${before}\n${lines.slice(0, SEAM)}`);
+        learnText(lines);
+        before = lines.slice(-SEAM);
       };
     },
     settle: (report, texts) =>
       changeMap(options.mapPath, (map) => {
-        const { redactor, toMap } = openRedactor(map, options);
+        const { redactor, toMap } = openRedactor(map, options, valuesIn);
         for (const token of tokens) redactor.learn(token);
         for (const [value, kind] of found) redactor.learn(value, [{ kind, start: 0, end: value.length }]);
         for (const text of texts) redactor.learn(text);
@@ -70,6 +81,12 @@ export function redactBundle(options: RedactOptions): BundleRedaction {
         return { result: settled, map: toMap() };
       }),
   };
+}
+
+function tooManyValues(): UserError {
+  return new UserError(
+    `the logs hold more than ${MOST_VALUES} different values that would have to be replaced; nothing was written. Cut out the part of the log that matters and give that, in place of the whole`,
+  );
 }
 
 /** What is left may go over several lines: then all of them are left out. */

@@ -100,10 +100,11 @@ export async function redactTexts(texts: readonly string[], options: RedactOptio
 export function openRedactor(
   map: RedactionMap,
   { terms = [] }: RedactOptions,
+  valuesIn?: TextRedactor['valuesIn'],
 ): { readonly redactor: TextRedactor; readonly toMap: () => RedactionMap } {
   const book = createTokenBook(map);
   const named = terms.map((term): readonly [ValueKind, string] => ['term', term]);
-  return { redactor: createTextRedactor(book, [...named, ...knownOf(map.values)]), toMap: book.toMap };
+  return { redactor: createTextRedactor(book, [...named, ...knownOf(map.values)], valuesIn), toMap: book.toMap };
 }
 
 /** A report that holds nothing more to replace is left as it is. */

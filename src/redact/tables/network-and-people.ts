@@ -18,7 +18,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
     example: 'Connection refused: «acmedb7»/10.1.2.3:3306',
   },
   {
-    pattern: /(?<![\w./-])(?<host>[A-Za-z][\w.-]{0,252})\/(?=(?:\d{1,3}\.){3}\d{1,3}:\d)/,
+    pattern: /\/(?=(?:\d{1,3}\.){3}\d{1,3}:\d)(?<=(?<![\w./-])(?<host>[A-Za-z][\w.-]{0,252})\/)/,
     example: 'remote «acmedb7»/10.1.2.3:9300 closed',
   },
   {
@@ -36,7 +36,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern:
-      /(?<![\w./-])(?<host>(?=[\w.-]*[\d.-])[A-Za-z][\w.-]{1,252}) \((?=(?:10|172|192)\.\d{1,3}\.\d{1,3}\.\d{1,3}\))/,
+      / \((?=(?:10|172|192)\.\d{1,3}\.\d{1,3}\.\d{1,3}\))(?<=(?<![\w./-])(?<host>(?=[\w.-]*[\d.-])[A-Za-z][\w.-]{1,252}) \()/,
     example: 'Connected to «acme-node-7» (10.1.2.3)',
   },
   // Clusters
@@ -94,11 +94,13 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   {
     pattern:
       /(?<![\w.@:/-])\[?(?<user>[a-z_][\w.-]{0,31})@(?<host>[\w-]{1,63})(?::[~/][^\r\n$#]{0,200}| [~/\w.-]{1,100}\])[$#] /,
+    needs: ['@'],
     example: '[«jdoe»@«acme7» liferay]$ ls',
   },
   {
     pattern:
       /(?<![\w.+-])(?:ssh|scp|sftp|rsync)\s(?:[^\s|;&]{1,200}\s){0,8}?(?<user>[a-z_][\w.-]{0,31})@(?<host>[\w.-]{1,253})/,
+    needs: ['@'],
     example: 'ssh -p 22 «jdoe»@«acme7»',
   },
   // Prompts of the upgrade tool, with its proposal in parentheses
@@ -168,12 +170,14 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern: /(?<![\p{L}\d])(?<name>\p{Lu}[\p{L}.'-]{1,40}(?: \p{Lu}[\p{L}.'-]{1,40}){1,3}) <(?=[^\s<>@]{1,64}@)/u,
+    needs: ['@'],
     example: 'Mail sent to «Jane Doe» <x@acme>',
   },
   // Mail addresses
   {
     pattern:
       /(?<![\p{L}\d_.+%-])(?<mail>[\p{L}\d_.+%-]{1,64}(?:@|%40)(?:[\p{L}\d-]{1,63}\.){1,8}(?!(?:png|jpe?g|gif|svg|jar|xml|java|js|css|scss|log|properties|class|so|sh|json|md|map|ts|txt|html?|zip|gz|war|sql|lpkg)\b)[a-z]{2,24})(?![\w-])/iu,
+    needs: ['@', '%40'],
     example: 'User «jane.doe@acme.com» has no screen name',
   },
   // Users and companies in messages of Liferay

@@ -3,12 +3,12 @@ import { kindOfName } from '../find/kind-of-name.ts';
 import type { FoundValue } from '../found-value.ts';
 import { isSecretKind } from '../kinds/value-kind.ts';
 import type { TextRedactor } from '../text/text-redactor.ts';
-import { findValues } from '../find/find-values.ts';
 import { KEYED_BY_LOG, KIND_OF_FIELD, WORDED_BY_US } from './closed-fields.ts';
 import { mapTexts } from './map-texts.ts';
 
 /** Replaces values in all texts of plain data. It goes through the data twice: first it learns, then it replaces. */
-export function redactTree<T>(tree: T, { learn, redact, redactKnown }: TextRedactor): T {
+export function redactTree<T>(tree: T, redactor: TextRedactor): T {
+  const { learn, redact, redactKnown } = redactor;
   mapTexts(tree, {
     text: (text, path) => {
       if (!isOurs(path)) learn(text, byPath(text, path));
@@ -21,7 +21,7 @@ export function redactTree<T>(tree: T, { learn, redact, redactKnown }: TextRedac
   });
   return mapTexts(tree, {
     text: (text, path) => (isOurs(path) ? redactKnown(text) : redact(text, byPath(text, path))),
-    lines: (lines) => redactLines(lines, redact),
+    lines: (lines) => redactLines(lines, redactor),
   });
 }
 
@@ -42,8 +42,8 @@ function byPath(text: string, path: readonly string[]): readonly FoundValue[] {
 }
 
 /** A key or a statement may go over several lines: what is found in them together is cut at their ends. */
-function redactLines(lines: readonly string[], redact: TextRedactor['redact']): readonly string[] {
-  const found = findValues(lines.join('\n'));
+function redactLines(lines: readonly string[], { valuesIn, redact }: TextRedactor): readonly string[] {
+  const found = valuesIn(lines.join('\n'));
   let offset = 0;
   return lines.map((line) => {
     const start = offset;
