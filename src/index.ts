@@ -8,6 +8,7 @@ import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
 import { packageFolder, toolVersion } from './package-folder.ts';
+import type { KeptEvents } from './redact/redact-events.ts';
 import type { RedactedData, RedactedReport, RedactOptions } from './redact/redact-report.ts';
 import type { RehearsalData } from './rehearsals/redact-rehearsals.ts';
 import type { Rehearsal } from './rehearsals/rehearsal.ts';
@@ -16,6 +17,7 @@ import type { TextForm } from './redact/unredact.ts';
 import type { Ticket } from './ticket/ticket.ts';
 import type { TicketSystem } from './ticket/systems.ts';
 import type { ReportVerification } from './verify/verification.ts';
+import { jsonText } from './report/outputs/json-text.ts';
 import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
 import { renderOutput } from './report/render-output.ts';
 import { engineOf } from './rules/compiled-file.ts';
@@ -225,6 +227,12 @@ export async function redactReport(report: Report, options: RedactOptions): Prom
 export async function redactTexts(texts: readonly string[], options: RedactOptions): Promise<readonly string[]> {
   const stage = await import('./redact/redact-report.ts');
   return stage.redactTexts(texts, options);
+}
+
+/** Makes room for the events of an analysis that are to be redacted: what `eventStream` writes goes there first. */
+export async function keepEvents(options: RedactOptions): Promise<KeptEvents> {
+  const stage = await import('./redact/redact-events.ts');
+  return stage.keepEvents(options, (event) => `${jsonText(event)}\n`);
 }
 
 /** Puts the values of a redaction map back into a text; tokens of secrets stay. Throws a `UserError` where there is no map. */

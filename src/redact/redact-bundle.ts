@@ -4,11 +4,12 @@ import { rememberValues } from './find/remember-values.ts';
 import type { ValueKind } from './kinds/value-kind.ts';
 import { changeMap } from './map/map-file.ts';
 import { mergeMaps } from './map/merge-maps.ts';
-import { type RedactOptions, type RedactedReport, openRedactor, redactWith } from './redact-report.ts';
-import { leftIn } from './scan-output.ts';
+import { type RedactOptions, type RedactedReport, openRedactor, redactWith, withoutTexts } from './redact-report.ts';
+import { leftIn, scanOutput } from './scan-output.ts';
 import { ownCopy } from './text/own-copy.ts';
 import { tokenRanges } from './text/protected-ranges.ts';
 import type { TextRedactor } from './text/text-redactor.ts';
+import { redactTree } from './tree/redact-tree.ts';
 
 /** Redacts what goes out together: a report, texts beside it, and logs that are too long to be held. */
 export interface BundleRedaction {
@@ -23,6 +24,8 @@ export interface SettledRedaction extends RedactedReport {
   readonly texts: readonly string[];
   /** Replaces values in lines of a log that was learned; a line in which one is left all the same is left out. */
   readonly redactLines: (lines: string) => RedactedLines;
+  /** Returns the finished text of plain data that was learned, or throws a `UserError` where a value is left in it; `write` writes it. */
+  readonly redactData: <T>(data: T, output: string, write: (data: T) => string) => string;
   /** Keeps the tokens in the owner's map; to be called before anything is handed out. */
   readonly finish: () => Promise<void>;
 }
@@ -75,6 +78,12 @@ export function redactBundle(options: RedactOptions): BundleRedaction {
           ...redacted,
           texts: texts.map((text) => redactor.redact(text)),
           redactLines: (lines) => checkedLines(redactor.redactLines(lines), redactor),
+          redactData: (data, output, write) => {
+            const tree = redactTree(data, redactor);
+            const text = write(tree);
+            scanOutput(text, output, redactor, () => write(withoutTexts(tree)));
+            return text;
+          },
           finish: () =>
             changeMap(options.mapPath, (present) => ({ result: undefined, map: mergeMaps(present, toMap()) })),
         };

@@ -77,8 +77,8 @@ export async function redactData<T>(data: T, options: RedactOptions): Promise<Re
   });
 }
 
-/** What was the same text is the same afterwards: findings, steps and tables are told apart by theirs. */
-function withoutTexts<T>(data: T): T {
+/** Copies data without its texts. What was the same text is the same afterwards: findings, steps and tables are told apart by theirs. */
+export function withoutTexts<T>(data: T): T {
   const numbers = new Map<string, string>();
   const hollow = (text: string): string => {
     const known = numbers.get(text) ?? `x${numbers.size}`;

@@ -25,6 +25,9 @@ export function redactTree<T>(tree: T, redactor: TextRedactor): T {
   });
 }
 
+/** Fields whose names say what a message told: of rules, and of log records. */
+const NAMED_BY_MESSAGE: ReadonlySet<string> = new Set(['arguments', 'Attributes']);
+
 function isOurs(path: readonly string[]): boolean {
   return path.some((field) => WORDED_BY_US.has(field));
 }
@@ -34,7 +37,7 @@ function byPath(text: string, path: readonly string[]): readonly FoundValue[] {
   const [parent = '', name = ''] = path.slice(-2);
   const kind =
     KIND_OF_FIELD[`${parent}.${name}`] ??
-    (KEYED_BY_LOG.has(parent) || parent === 'arguments' ? kindOfName(name) : undefined);
+    (KEYED_BY_LOG.has(parent) || NAMED_BY_MESSAGE.has(parent) ? kindOfName(name) : undefined);
   if (kind === undefined || kind === 'nothing') return [];
   // `database: MySQL 8.0` is no name of one.
   if (/\s/.test(text) && !isSecretKind(kind) && kind !== 'hosts') return [];
