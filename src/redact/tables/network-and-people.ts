@@ -148,6 +148,20 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
     example: 'the password is «Xk2mP9q»',
   },
   {
+    pattern:
+      /\b(?:with|using|and) (?:the )?pass(?:word|phrase) (?<password>(?=[^\s"']{0,60}\d)[^\s"',;:()[\]]{4,200})(?![\w(])/i,
+    example: 'Unable to bind x with password «hunter2x»',
+  },
+  {
+    pattern: /\b[Pp]ass(?:word|phrase) \[(?<password>(?=[^\]\s]{0,60}\d)[^\]\s]{4,200})\]/,
+    example: 'keystore password [«kspass99»] alias',
+  },
+  {
+    pattern: /@[\w.-]{3,253} \((?<name>\p{Lu}[\p{L}.'-]{1,40}(?: \p{Lu}[\p{L}.'-]{1,40}){1,3})\)/u,
+    needs: ['@'],
+    example: 'User x@acme.example («Jane Doe») has no group',
+  },
+  {
     pattern: /\[o\.e\.[\w.]{1,80}\s{0,10}\] \[(?<host>[\w.-]{2,100})\]/,
     example: '[WARN ][o.e.d.Coordinator] [«acme-es-3»] handshake failed',
   },
