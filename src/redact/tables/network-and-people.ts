@@ -75,6 +75,15 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   { pattern: /\bgs:\/\/(?<project>[a-z\d][a-z\d._-]{2,100})/, example: 'gs://«acme-prd-backup»/x' },
   { pattern: /\bs3:\/\/(?<project>[a-z\d][a-z\d._-]{2,100})/, example: 's3://«acme-documents»/x' },
+  {
+    pattern:
+      /\bkubectl\s(?:exec|logs|attach|cp|port-forward)\s(?:-{1,2}[\w=-]{1,40}\s){0,4}(?<host>(?=[a-z.-]{0,100}\d)[a-z][a-z\d.-]{2,100})/,
+    example: 'kubectl exec -it «acme-portal-0» -- bash',
+  },
+  {
+    pattern: /(?<![:\w/])\/\/(?<host>[A-Za-z][\w.-]{2,252}):\d{2,5}\b/,
+    example: '//«acmedb7»:3306 refused',
+  },
   // Paths with the name of a user
   {
     pattern: /\/(?:home|Users|export\/home|data\/home|u\/home)\/(?<user>[\p{L}\d_.@-]{2,64})(?=[/\s"':;,)\]]|$)/u,
@@ -102,6 +111,14 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
       /(?<![\w.+-])(?:ssh|scp|sftp|rsync)\s(?:[^\s|;&]{1,200}\s){0,8}?(?<user>[a-z_][\w.-]{0,31})@(?<host>[\w.-]{1,253})/,
     needs: ['@'],
     example: 'ssh -p 22 «jdoe»@«acme7»',
+  },
+  {
+    pattern: /\[sudo\] password for (?<user>[\p{L}\d_.-]{1,64}):/u,
+    example: '[sudo] password for «jdoe»:',
+  },
+  {
+    pattern: / - (?<user>[\p{L}\d_.@-]{2,75}) \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d/u,
+    example: '127.0.0.1 - «jdoe» [09/Mar/2024:08:00:03 +0000] "GET / HTTP/1.1" 200',
   },
   // Prompts of the upgrade tool, with its proposal in parentheses
   {
@@ -132,7 +149,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern:
-      /\b[Uu]ser (?<user>[A-Za-z][A-Za-z\d]{0,30}[._-][A-Za-z\d]{1,30}) (?:is|has|was|cannot|does|could|did|must|already|logged)\b/,
+      /\b[Uu]ser (?<user>[A-Za-z][A-Za-z\d]{0,30}[._-][A-Za-z\d]{1,30}) (?:is|has|was|cannot|does|could|did|must|already|logged|with|from|by|to)\b/,
     example: 'The user «jane.doe» is locked',
   },
   {
@@ -151,6 +168,14 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
     pattern:
       /\b(?:with|using|and) (?:the )?pass(?:word|phrase) (?<password>(?=[^\s"']{0,60}\d)[^\s"',;:()[\]]{4,200})(?![\w(])/i,
     example: 'Unable to bind x with password «hunter2x»',
+  },
+  {
+    pattern: /\bwith (?:the )?user(?:name)? (?<user>(?=[\w.-]{0,40}[\d_.-])[A-Za-z][\w.-]{1,39}\w)(?![\w(])/,
+    example: 'Connecting to the database with user «acme_rw»',
+  },
+  {
+    pattern: /\b[Pp]assword (?:was )?(?:re)?set (?:for \S{1,254} )?to:? ["']?(?<password>(?=\S{0,60}\d)[^\s"']{4,200})/,
+    example: 'Password reset for x to: «Q7x9ZkLm»',
   },
   {
     pattern: /\b[Pp]ass(?:word|phrase) \[(?<password>(?=[^\]\s]{0,60}\d)[^\]\s]{4,200})\]/,
