@@ -2,6 +2,7 @@ import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { failedOn } from '../support/archived.ts';
 import { readZip } from '../support/read-zip.ts';
 import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -45,6 +46,22 @@ describe('updoc ticket', () => {
     const { stdout, stderr } = await ticket('--tried', 'mail to nils@kiwi-gmbh.de', '--redact-term', 'ticket');
     expect(stdout).toContain('mail to mail-1');
     expect(stderr).toMatch(/^wrote .+term-\d+\.zip/);
+  });
+
+  it('tells what was noted for the same failure before, by the archive and redacted', async () => {
+    const earlier = join(folder, 'earlier.log');
+    await writeFile(earlier, failedOn(1));
+    await runCli([earlier], { env });
+    const shown = await runCli(['history', 'show', 'last', '--format', 'json'], { env });
+    const { failures } = JSON.parse(shown.stdout) as { failures: { failureId: string; matters: boolean }[] };
+    const id = failures.find(({ matters }) => matters)?.failureId ?? '';
+    const note = 'deleted 14 rows, asked nils@kiwi-gmbh.de';
+    expect((await runCli(['resolve', id, '--note', note], { env })).stdout).toContain(note);
+    await writeFile(log, failedOn(9));
+    const { stdout } = await ticket();
+    expect(stdout).toContain('Noted for the same failure in earlier analyses');
+    expect(stdout).toMatch(/deleted 14 rows, asked mail-1 \(\d{4}-\d\d-\d\d; /);
+    expect((await ticket('--no-archive')).stdout).not.toContain('deleted 14 rows');
   });
 
   it('previews text, files, sizes and what is redacted, and writes nothing', async () => {
