@@ -241,6 +241,11 @@ export async function unredact(text: string, mapPath: string, form: TextForm = '
   return stage.unredact(text, mapPath, form);
 }
 
+/** A ticket, and the logs that were given for it and are of no source of the report. */
+export interface CreatedTicket extends Ticket {
+  readonly otherLogs: readonly string[];
+}
+
 /** How a ticket is made. */
 export interface TicketOptions {
   /** How to redact; false for a bundle that says in its name that it is not. */
@@ -268,17 +273,20 @@ export interface TicketOptions {
  * Throws a `UserError` where a source changed meanwhile, where a value would be left that has to be replaced, or where a file cannot be
  * written.
  */
-export async function createTicket(report: Report, options: TicketOptions): Promise<Ticket> {
+export async function createTicket(report: Report, options: TicketOptions): Promise<CreatedTicket> {
   const { redaction, inputs = [], output, attachmentBytes, includeLogs = false, tried = [], onTemporary } = options;
-  const [{ createTicketFiles }, { rereadInputs }, { redactBundle }, { createTokenCounter }] = await Promise.all([
-    import('./ticket/create-ticket.ts'),
-    import('./reread-inputs.ts'),
-    import('./redact/redact-bundle.ts'),
-    import('./redact/count-tokens.ts'),
-  ]);
-  return createTicketFiles({
+  const [{ createTicketFiles }, { rereadInputs }, { findLogs }, { redactBundle }, { createTokenCounter }] =
+    await Promise.all([
+      import('./ticket/create-ticket.ts'),
+      import('./reread-inputs.ts'),
+      import('./verify/find-logs.ts'),
+      import('./redact/redact-bundle.ts'),
+      import('./redact/count-tokens.ts'),
+    ]);
+  const { logs, others } = await findLogs(report.sources, await rereadInputs(inputs));
+  const ticket = await createTicketFiles({
     report,
-    sources: await rereadInputs(inputs),
+    sources: logs,
     system: options.for ?? 'liferay',
     includeLogs,
     tried,
@@ -289,6 +297,7 @@ export async function createTicket(report: Report, options: TicketOptions): Prom
     ...(output !== undefined && { output }),
     ...(attachmentBytes !== undefined && { attachmentBytes }),
   });
+  return { ...ticket, otherLogs: others };
 }
 
 const NOTHING_REPLACED = { add: () => undefined, kinds: () => [] };

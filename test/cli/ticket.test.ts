@@ -89,6 +89,24 @@ describe('updoc ticket', () => {
     expect([...(await readZip(join(folder, 'both.zip'))).keys()].join()).toContain('excerpts/01-upgrade.log.txt');
   });
 
+  it.each([['--proof'], ['--redact']])(
+    'finds the logs of a saved report elsewhere, %s, and names what is none',
+    async (option) => {
+      const saved = join(folder, 'report.json');
+      await runCli([log, '-o', saved, '--no-archive', option], { env });
+      const moved = join(folder, 'moved.log');
+      await copyFile(log, moved);
+      const other = join(folder, 'other.log');
+      await writeFile(other, 'nothing\n');
+      const made = await runCli(['ticket', saved, moved, other, '-o', join(folder, 'both.zip')], { env });
+      expect(made.stderr).toContain('other.log is none of the logs that the report was made of');
+      expect(made.stderr).not.toContain('moved.log is none');
+      const files = await readZip(join(folder, 'both.zip'));
+      expect([...files.keys()].filter((name) => name.startsWith('excerpts/'))).toHaveLength(1);
+      expect(files.get('manifest.json')?.toString()).toContain('"included": "excerpts"');
+    },
+  );
+
   it.each([
     [['--for', 'jura'], /unknown system "jura"; known: .+Did you mean "jira"/s],
     [['--max-size', 'big'], /size "big" of --max-size is none; give megabytes/],
