@@ -31,6 +31,9 @@ export interface RedactedReport {
   readonly check: (text: string, output: string, render: (report: Report) => string) => string;
 }
 
+/** Code of the notification that tells of a redaction. */
+const REDACTED = 'redacted';
+
 /** Replaces secrets and names in a report, with the same tokens as in the owner's other reports. */
 export async function redactReport(report: Report, options: RedactOptions): Promise<RedactedReport> {
   return changeMap(options.mapPath, (map) => {
@@ -42,7 +45,7 @@ export async function redactReport(report: Report, options: RedactOptions): Prom
 /** Replaces secrets and names in a report by a redactor that may know more than the report tells. */
 export function redactWith(report: Report, redactor: TextRedactor): RedactedReport {
   const redacted = withSummary(redactTree(withoutGivenNames(withoutTemplates(report)), redactor), redactor);
-  const hollow = mapTexts(redacted, { text: () => 'x', lines: (lines) => lines.map(() => 'x') });
+  const hollow = hollowOf(redacted);
   return {
     report: redacted,
     check: (text, output, render) => {
@@ -50,6 +53,15 @@ export function redactWith(report: Report, redactor: TextRedactor): RedactedRepo
       return text;
     },
   };
+}
+
+/** What we say of the redaction itself stays: its words are ours. */
+function hollowOf(redacted: Report): Report {
+  const hollow = mapTexts(redacted, { text: () => 'x', lines: (lines) => lines.map(() => 'x') });
+  const notifications = hollow.notifications.map((notification, index) =>
+    notification.code === REDACTED ? redacted.notifications[index] : notification,
+  );
+  return { ...hollow, notifications };
 }
 
 /** Plain data without values that tell, and the check of what is made of it. */
@@ -119,7 +131,7 @@ function withSummary(report: Report, { counts }: TextRedactor): Report {
 function notificationOf(kinds: readonly RedactedKind[]): Notification {
   const listed = kinds.map(({ kind, values, places }) => `${kind} ${values} (${places})`).join(', ');
   return {
-    code: 'redacted',
+    code: REDACTED,
     level: 'note',
     message: `values were replaced by tokens, by kind with the number of values and of places: ${listed}; what has no < > around it can be taken back with updoc unredact and the private map`,
   };
