@@ -94,8 +94,11 @@ async function makeAndWrite(
     const look = { ...options, color: wantsColor(flags.color, streams), verbose: flags.verbose };
     const shown = printed === undefined ? undefined : inertText(written(printed, look), printed);
     await commitDrafts(drafts);
-    if (shown !== undefined) await writeAll(streams.stdout, shown);
-    await tell(report, made.troubles, flags, streams, redaction);
+    try {
+      if (shown !== undefined) await writeAll(streams.stdout, shown);
+    } finally {
+      await tell(report, made.troubles, flags, streams, redaction);
+    }
     return exitCode;
   } finally {
     await discardDrafts(drafts);
