@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { linkSync, renameSync, rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
+import { draftPathOf, removeLeftDrafts } from './draft-names.ts';
 import { explainedWrite, explainingWrite, systemCodeOf } from './explain-write.ts';
 
 /** A file that is being written beside the one it will replace. */
@@ -68,7 +68,8 @@ interface Placed {
 
 async function openDraft(path: string): Promise<Draft> {
   const target = await findTarget(path);
-  const draftPath = besides(target);
+  await removeLeftDrafts(target);
+  const draftPath = draftPathOf(target);
   const file = await open(draftPath, 'wx', MODE);
   return {
     path,
@@ -102,7 +103,7 @@ async function sync(file: FileHandle): Promise<void> {
 
 /** The older file keeps a second name until all are in place. */
 function place({ path, draftPath, target }: Draft): Placed {
-  const older = besides(target);
+  const older = draftPathOf(target);
   const kept = keep(target, older);
   const settle = (): void => {
     rmSync(older, { force: true });
@@ -151,11 +152,6 @@ function attempt(act: () => void): void {
   } catch {
     return;
   }
-}
-
-/** Several programs may write to one folder. */
-function besides(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
 function once(close: () => Promise<void>): () => Promise<void> {

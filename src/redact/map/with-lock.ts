@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
+import { isLeftBehind, processMark } from '../../process-mark.ts';
 
 /**
  * Nobody holds a lock longer: what is older was left behind by a program that was killed, on this machine or on another. So was what is
@@ -18,7 +18,7 @@ const PAUSE_MS = 20;
  * `work` is given `stillHeld`, to be asked before it writes: a program that was asleep for long may have lost the lock.
  */
 export async function withLock<T>(path: string, work: (stillHeld: () => Promise<boolean>) => Promise<T>): Promise<T> {
-  const owner = `${hostname()} ${process.pid} ${randomUUID()}`;
+  const owner = `${processMark()} ${randomUUID()}`;
   await acquire(path, owner);
   const stillHeld = async () => (await ownerOf(path)) === owner;
   try {
@@ -71,7 +71,7 @@ async function removeStale(path: string): Promise<void> {
   const owner = await ownerOf(path);
   const made = await stat(path).catch(() => undefined);
   if (owner === undefined || made === undefined) return;
-  if (!isGone(owner) && Math.abs(Date.now() - made.mtimeMs) < STALE_MS) return;
+  if (!isLeftBehind(owner.split(' ', 1).join('')) && Math.abs(Date.now() - made.mtimeMs) < STALE_MS) return;
   const aside = `${path}.${randomUUID()}`;
   try {
     await rename(path, aside);
@@ -81,18 +81,6 @@ async function removeStale(path: string): Promise<void> {
   const moved = await ownerOf(aside);
   if (moved !== undefined && moved !== owner) await create(path, moved);
   await rm(aside, { force: true });
-}
-
-/** Tells whether the owner of a lock was a program of this machine that does not run any more. */
-function isGone(owner: string): boolean {
-  const [host, id = ''] = owner.split(' ');
-  if (host !== hostname() || !/^\d+$/.test(id)) return false;
-  try {
-    process.kill(Number(id), 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
-  }
 }
 
 async function ownerOf(path: string): Promise<string | undefined> {
