@@ -1,4 +1,5 @@
 // There is no room: behind standard output (/dev/full), for files (a small disk), for a file of that size (ulimit -f).
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -138,6 +139,25 @@ describe.skipIf(!hasDisk)('a full disk under a file', () => {
     const end = await runProgram(['ticket', log, '-o', zip, '--no-archive'], { home });
     expect(end).toMatchObject({ exitCode: 2, stdout: '', stderr: `updoc: ${isFull(zip)}` });
     expect(namesLeft()).toEqual([]);
+  });
+
+  it('is said where a ticket of several archives is to stand on it: none of them is written', async () => {
+    const large = join(home, 'large.log');
+    const noise = Array.from(
+      { length: 30_000 },
+      (_, index) => `${createHash('sha512').update(String(index)).digest('hex')}\n`,
+    );
+    writeFileSync(large, TOOL_START + noise.join(''));
+    const options = ['--include-logs', '--no-redact', '--no-archive', '--max-size', '1'];
+    const argv = ['ticket', large, ...options, '-o'];
+    const end = await runProgram([...argv, join(disk, 'ticket.zip')], { home });
+    expect(end).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(end.stderr).toMatch(
+      /^updoc: cannot write ".*\/ticket-UNREDACTED-\d-of-4\.zip": the disk that holds .* is full/,
+    );
+    expect(namesLeft()).toEqual([]);
+    expect((await runProgram([...argv, join(out, 'ticket.zip')], { home })).exitCode).toBe(0);
+    expect(readdirSync(out).filter((name) => name.startsWith('ticket'))).toHaveLength(4);
   });
 
   it('is said where temporary files of a ticket stand on it', async () => {
