@@ -190,7 +190,7 @@ describe('a limit of the size of files (ulimit -f)', () => {
     const archive = join(home, 'limit.db');
     const limited = await runProgram([log, '-f', 'json', '--archive', archive], { home, before });
     expect(limited.exitCode).toBe(1);
-    expect(limited.stderr).toMatch(/^warning: this analysis is not remembered: the archive/);
+    expect(limited.stderr).toMatch(/^warning: this analysis is not remembered: there is no room left for the archive/);
     expect(JSON.parse(limited.stdout)).toMatchObject({ verdict: { outcome: 'failed' } });
     expect(await runProgram([log, '-f', 'json', '--archive', archive], { home })).toMatchObject({ stderr: '' });
     expect((await runProgram(['history', '--archive', archive], { home })).stdout).toContain('1 analysis;');
