@@ -8,6 +8,7 @@ import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
 import { packageFolder, toolVersion } from './package-folder.ts';
+import type { KeptEvents } from './redact/redact-events.ts';
 import type { RedactedData, RedactedReport, RedactOptions } from './redact/redact-report.ts';
 import type { RehearsalData } from './rehearsals/redact-rehearsals.ts';
 import type { Rehearsal } from './rehearsals/rehearsal.ts';
@@ -16,6 +17,7 @@ import type { TextForm } from './redact/unredact.ts';
 import type { Ticket } from './ticket/ticket.ts';
 import type { TicketSystem } from './ticket/systems.ts';
 import type { ReportVerification } from './verify/verification.ts';
+import { jsonText } from './report/outputs/json-text.ts';
 import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
 import { renderOutput } from './report/render-output.ts';
 import { engineOf } from './rules/compiled-file.ts';
@@ -227,10 +229,21 @@ export async function redactTexts(texts: readonly string[], options: RedactOptio
   return stage.redactTexts(texts, options);
 }
 
+/** Makes room for the events of an analysis that are to be redacted: what `eventStream` writes goes there first. */
+export async function keepEvents(options: RedactOptions): Promise<KeptEvents> {
+  const stage = await import('./redact/redact-events.ts');
+  return stage.keepEvents(options, (event) => `${jsonText(event)}\n`);
+}
+
 /** Puts the values of a redaction map back into a text; tokens of secrets stay. Throws a `UserError` where there is no map. */
 export async function unredact(text: string, mapPath: string, form: TextForm = 'plain'): Promise<string> {
   const stage = await import('./redact/unredact.ts');
   return stage.unredact(text, mapPath, form);
+}
+
+/** A ticket, and the logs that were given for it and are of no source of the report. */
+export interface CreatedTicket extends Ticket {
+  readonly otherLogs: readonly string[];
 }
 
 /** How a ticket is made. */
@@ -260,17 +273,20 @@ export interface TicketOptions {
  * Throws a `UserError` where a source changed meanwhile, where a value would be left that has to be replaced, or where a file cannot be
  * written.
  */
-export async function createTicket(report: Report, options: TicketOptions): Promise<Ticket> {
+export async function createTicket(report: Report, options: TicketOptions): Promise<CreatedTicket> {
   const { redaction, inputs = [], output, attachmentBytes, includeLogs = false, tried = [], onTemporary } = options;
-  const [{ createTicketFiles }, { rereadInputs }, { redactBundle }, { createTokenCounter }] = await Promise.all([
-    import('./ticket/create-ticket.ts'),
-    import('./reread-inputs.ts'),
-    import('./redact/redact-bundle.ts'),
-    import('./redact/count-tokens.ts'),
-  ]);
-  return createTicketFiles({
+  const [{ createTicketFiles }, { rereadInputs }, { findLogs }, { redactBundle }, { createTokenCounter }] =
+    await Promise.all([
+      import('./ticket/create-ticket.ts'),
+      import('./reread-inputs.ts'),
+      import('./verify/find-logs.ts'),
+      import('./redact/redact-bundle.ts'),
+      import('./redact/count-tokens.ts'),
+    ]);
+  const { logs, others } = await findLogs(report.sources, await rereadInputs(inputs));
+  const ticket = await createTicketFiles({
     report,
-    sources: await rereadInputs(inputs),
+    sources: logs,
     system: options.for ?? 'liferay',
     includeLogs,
     tried,
@@ -281,6 +297,7 @@ export async function createTicket(report: Report, options: TicketOptions): Prom
     ...(output !== undefined && { output }),
     ...(attachmentBytes !== undefined && { attachmentBytes }),
   });
+  return { ...ticket, otherLogs: others };
 }
 
 const NOTHING_REPLACED = { add: () => undefined, kinds: () => [] };

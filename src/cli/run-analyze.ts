@@ -90,10 +90,11 @@ async function remember(report: Report, flags: AnalyzeFlags, streams: Streams): 
 
 /** Where nobody reads on what is printed, only files are a reason to go on. */
 function eventWriters(
-  { now, files, printed }: Destinations,
+  { now, files, printed, writeEvents }: Destinations,
   { output }: AnalyzeFlags,
   { stdout }: Streams,
 ): readonly AnalysisListener[] {
+  if (writeEvents !== undefined) return [eventStream(writeEvents, now)];
   const events = files.filter((file) => file.output === 'ndjson').map(({ draft }) => eventStream(draft.write, now));
   if (printed !== 'ndjson') return events;
   const write = createWriter(stdout);

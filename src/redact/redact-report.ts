@@ -77,8 +77,8 @@ export async function redactData<T>(data: T, options: RedactOptions): Promise<Re
   });
 }
 
-/** What was the same text is the same afterwards: findings, steps and tables are told apart by theirs. */
-function withoutTexts<T>(data: T): T {
+/** Copies data without its texts. What was the same text is the same afterwards: findings, steps and tables are told apart by theirs. */
+export function withoutTexts<T>(data: T): T {
   const numbers = new Map<string, string>();
   const hollow = (text: string): string => {
     const known = numbers.get(text) ?? `x${numbers.size}`;
@@ -100,10 +100,11 @@ export async function redactTexts(texts: readonly string[], options: RedactOptio
 export function openRedactor(
   map: RedactionMap,
   { terms = [] }: RedactOptions,
+  valuesIn?: TextRedactor['valuesIn'],
 ): { readonly redactor: TextRedactor; readonly toMap: () => RedactionMap } {
   const book = createTokenBook(map);
   const named = terms.map((term): readonly [ValueKind, string] => ['term', term]);
-  return { redactor: createTextRedactor(book, [...named, ...knownOf(map.values)]), toMap: book.toMap };
+  return { redactor: createTextRedactor(book, [...named, ...knownOf(map.values)], valuesIn), toMap: book.toMap };
 }
 
 /** A report that holds nothing more to replace is left as it is. */

@@ -1,5 +1,4 @@
 import { UserError } from '../errors.ts';
-import { findValues } from './find/find-values.ts';
 import { isSecretKind } from './kinds/value-kind.ts';
 import { decodeBackslashes, decodeEntities, decodePercent } from './text/decodings.ts';
 import type { TextRedactor } from './text/text-redactor.ts';
@@ -48,7 +47,8 @@ function leaksIn(text: string, redactor: TextRedactor): Leak[] {
   const places = [...new Set(plain)].flatMap((form) =>
     redactor.knownPlaces(form).map(({ kind, value, start }) => ({ kind, value, line: lineAt(form, start) })),
   );
-  const secrets = findValues(text)
+  const secrets = redactor
+    .valuesIn(text)
     .filter(({ kind, start, end }) => isSecretKind(kind) && redactor.isSecret(text.slice(start, end)))
     .map(({ kind, start, end }) => ({ kind, value: text.slice(start, end), line: lineAt(text, start) }));
   return [...places, ...secrets];

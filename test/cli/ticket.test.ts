@@ -2,6 +2,7 @@ import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { failedOn } from '../support/archived.ts';
 import { readZip } from '../support/read-zip.ts';
 import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -47,6 +48,22 @@ describe('updoc ticket', () => {
     expect(stderr).toMatch(/^wrote .+term-\d+\.zip/);
   });
 
+  it('tells what was noted for the same failure before, by the archive and redacted', async () => {
+    const earlier = join(folder, 'earlier.log');
+    await writeFile(earlier, failedOn(1));
+    await runCli([earlier], { env });
+    const shown = await runCli(['history', 'show', 'last', '--format', 'json'], { env });
+    const { failures } = JSON.parse(shown.stdout) as { failures: { failureId: string; matters: boolean }[] };
+    const id = failures.find(({ matters }) => matters)?.failureId ?? '';
+    const note = 'deleted 14 rows, asked nils@kiwi-gmbh.de';
+    expect((await runCli(['resolve', id, '--note', note], { env })).stdout).toContain(note);
+    await writeFile(log, failedOn(9));
+    const { stdout } = await ticket();
+    expect(stdout).toContain('Noted for the same failure in earlier analyses');
+    expect(stdout).toMatch(/deleted 14 rows, asked mail-1 \(\d{4}-\d\d-\d\d; /);
+    expect((await ticket('--no-archive')).stdout).not.toContain('deleted 14 rows');
+  });
+
   it('previews text, files, sizes and what is redacted, and writes nothing', async () => {
     const { exitCode, stdout, stderr } = await ticket('--preview', '--tried', 'mail to nils@kiwi-gmbh.de');
     expect(exitCode).toBe(0);
@@ -71,6 +88,24 @@ describe('updoc ticket', () => {
     await runCli(['ticket', saved, log, '-o', join(folder, 'both.zip')], { env });
     expect([...(await readZip(join(folder, 'both.zip'))).keys()].join()).toContain('excerpts/01-upgrade.log.txt');
   });
+
+  it.each([['--proof'], ['--redact']])(
+    'finds the logs of a saved report elsewhere, %s, and names what is none',
+    async (option) => {
+      const saved = join(folder, 'report.json');
+      await runCli([log, '-o', saved, '--no-archive', option], { env });
+      const moved = join(folder, 'moved.log');
+      await copyFile(log, moved);
+      const other = join(folder, 'other.log');
+      await writeFile(other, 'nothing\n');
+      const made = await runCli(['ticket', saved, moved, other, '-o', join(folder, 'both.zip')], { env });
+      expect(made.stderr).toContain('other.log is none of the logs that the report was made of');
+      expect(made.stderr).not.toContain('moved.log is none');
+      const files = await readZip(join(folder, 'both.zip'));
+      expect([...files.keys()].filter((name) => name.startsWith('excerpts/'))).toHaveLength(1);
+      expect(files.get('manifest.json')?.toString()).toContain('"included": "excerpts"');
+    },
+  );
 
   it.each([
     [['--for', 'jura'], /unknown system "jura"; known: .+Did you mean "jira"/s],

@@ -56,6 +56,19 @@ describe('lines of a log', () => {
   });
 });
 
+describe('values without end', () => {
+  it('are refused before they fill the memory', async () => {
+    const mapPath = join(await temporaryFolder(), 'map.json');
+    const learn = redactBundle({ mapPath }).learnLog();
+    const lines = (from: number): string =>
+      Array.from({ length: 10_000 }, (_, index) => `jdbc:mysql://kiwi-db${from + index}:3306/lportal`).join('\n');
+    for (let piece = 0; piece < 10; piece++) learn(lines(piece * 10_000));
+    expect(() => learn('jdbc:mysql://one-more:3306/lportal')).toThrow(
+      /more than 100000 different values .* nothing was written\. Cut out/,
+    );
+  });
+});
+
 describe('createTokenCounter', () => {
   it('counts values and places by kind, however the brackets are written', () => {
     const counter = createTokenCounter();

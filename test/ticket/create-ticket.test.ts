@@ -4,6 +4,7 @@ import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Report, type Ticket, type TicketOptions, analyze, createTicket, verifyReport } from '../../src/index.ts';
+import { isInstalled } from '../support/is-installed.ts';
 import { readZip } from '../support/read-zip.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -54,11 +55,19 @@ async function manifestOf(path: string): Promise<Manifest> {
 }
 
 describe('the bundle of a ticket', () => {
-  it('opens in unzip and in a strict reader, and holds what its manifest says', async () => {
+  it.skipIf(!isInstalled('unzip', 'archives of tickets are opened by one reader only', '-v'))(
+    'opens in unzip',
+    async () => {
+      const { ticket } = await ticketOf();
+      const [{ path }] = ticket.archives;
+      expect(execFileSync('unzip', ['-tq', path], { encoding: 'utf8' })).toContain('No errors detected');
+    },
+  );
+
+  it('opens in a strict reader, and holds what its manifest says', async () => {
     const { ticket } = await ticketOf();
     const [{ path, bytes }] = ticket.archives;
     expect(path).toBe(join(folder, 'ticket.zip'));
-    expect(execFileSync('unzip', ['-tq', path], { encoding: 'utf8' })).toContain('No errors detected');
     expect((await readFile(path)).length).toBe(bytes);
     const files = await readZip(path);
     expect([...files.keys()]).toEqual([

@@ -39,7 +39,7 @@ describe('a log that is larger than a system takes', () => {
     expect(parts.map(([name]) => name)).toEqual(
       parts.map((_, index) => `logs/01-upgrade.log.part-${index + 1}-of-${parts.length}`),
     );
-    for (const [, part] of parts) expect(part.at(-1)).toBe(0x0a);
+    for (const [name, part] of parts) expect(part.at(-1), name).toBe(0x0a);
     expect(Buffer.concat(parts.map(([, part]) => part)).equals(await readFile(log))).toBe(true);
     const manifests = contents.map((files) => files.get('manifest.json')?.toString());
     expect(new Set(manifests).size).toBe(1);

@@ -39,7 +39,10 @@ export async function writeComparison(
     const now = new Date();
     const accepted = await acceptedFile(flags, streams);
     const drafts = await openDrafts(flags.output);
-    removeOnInterrupt(drafts, streams);
+    removeOnInterrupt(
+      drafts.map(({ draftPath }) => draftPath),
+      streams,
+    );
     try {
       const rehearsals = await loadRehearsals(inputs, flags, streams, now);
       const made = await makeComparison({ rehearsals, ...(accepted !== undefined && { accepted }) }, flags.rows, {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import {
   type RedactOptions,
   type Report,
-  type Ticket,
+  type CreatedTicket,
   type TicketSystem,
   SYSTEM_LIMITS,
   UserError,
@@ -82,7 +82,7 @@ async function makeTicket(
   logs: readonly string[],
   { preview, output, maxSize, includeLogs, tried, ...flags }: TicketFlags,
   { streams, redaction }: Surroundings,
-): Promise<Ticket> {
+): Promise<CreatedTicket> {
   const temporary = new Set<string>();
   streams.onInterrupt?.(() => {
     for (const path of temporary) rmSync(path, { recursive: true, force: true });
@@ -101,14 +101,14 @@ async function makeTicket(
   });
 }
 
-function shownText(ticket: Ticket, flags: TicketFlags, streams: Streams): string {
+function shownText(ticket: CreatedTicket, flags: TicketFlags, streams: Streams): string {
   if (!flags.preview) return inertText(ticket.text, SYSTEM_LIMITS[flags.for].markup);
   const look = { width: terminalWidth(streams), color: wantsColor(flags.color, streams) };
   return inertText(renderTicketPreview(ticket, look), 'terminal');
 }
 
 async function tell(
-  ticket: Ticket,
+  ticket: CreatedTicket,
   report: Report,
   { quiet, ...flags }: TicketFlags,
   { streams, redaction }: Surroundings,
@@ -123,6 +123,10 @@ async function tell(
     ...(remark === undefined || flags.maxSize !== undefined ? [] : [`note: ${remark}`]),
   ];
   const warned = [
+    ...ticket.otherLogs.map(
+      (path) =>
+        `warning: ${path} is none of the logs that the report was made of, by content and by name; nothing of it is in the ticket`,
+    ),
     ...ticket.tooLarge.map(
       (path) => `warning: ${path} is larger than ${SYSTEM_LIMITS[flags.for].title} takes; hand it over another way`,
     ),

@@ -1,4 +1,4 @@
-import { findValues } from '../find/find-values.ts';
+import { rememberValues } from '../find/remember-values.ts';
 import type { FoundValue } from '../found-value.ts';
 import { isToken } from '../kinds/token-text.ts';
 import { type ValueKind, ignoresCase, isSecretKind, isValueKind } from '../kinds/value-kind.ts';
@@ -14,6 +14,8 @@ import { type KnownPlace, type ValueIndex, createValueIndex } from './value-inde
 
 /** Learns values from texts, then replaces them: what one text tells to be a host is one in all of them. */
 export interface TextRedactor {
+  /** Finds the values that a text tells by itself. */
+  readonly valuesIn: (text: string) => readonly FoundValue[];
   /** Looks for values in a text; `more` are those that its surroundings tell. */
   readonly learn: (text: string, more?: readonly FoundValue[]) => void;
   /** Replaces what was learned, wherever it stands, and what only this text tells. */
@@ -41,15 +43,17 @@ interface Learned {
   readonly value: string;
 }
 
-/** What was found in texts is kept for the time between learning and replacing, up to so many characters of text. */
-const MOST_KEPT = 8 * 1024 * 1024;
-
-/** Makes a redactor; `known` are pairs of a kind and a value that were learned in earlier runs, or named by the user. */
-export function createTextRedactor(book: TokenBook, known: readonly (readonly [ValueKind, string])[]): TextRedactor {
+/**
+ * Makes a redactor; `known` are pairs of a kind and a value that were learned in earlier runs, or named by the user, and `valuesIn`
+ * finds values in texts that were perhaps searched before.
+ */
+export function createTextRedactor(
+  book: TokenBook,
+  known: readonly (readonly [ValueKind, string])[],
+  valuesIn = rememberValues(),
+): TextRedactor {
   const index: ValueIndex = createValueIndex();
   const learned = new Map<string, Learned>();
-  const foundIn = new Map<string, readonly FoundValue[]>();
-  let kept = 0;
   const counts = new Map<ValueKind, Replaced>();
   for (const [kind, value] of known) add(kind, value);
 
@@ -73,19 +77,8 @@ export function createTextRedactor(book: TokenBook, known: readonly (readonly [V
 
   /** What holds a token was redacted before, and is no value. */
   function find(text: string, more: readonly FoundValue[]): readonly FoundValue[] {
-    const known = foundIn.get(text) ?? keep(text, findValues(text));
     const tokens = tokenRanges(text);
-    return [...known, ...more].filter((value) => !overlapsAny(value, tokens));
-  }
-
-  function keep(text: string, found: readonly FoundValue[]): readonly FoundValue[] {
-    kept += text.length;
-    if (kept > MOST_KEPT) {
-      foundIn.clear();
-      kept = text.length;
-    }
-    foundIn.set(text, found);
-    return found;
+    return [...valuesIn(text), ...more].filter((value) => !overlapsAny(value, tokens));
   }
 
   function learn(text: string, more: readonly FoundValue[] = []): void {
@@ -156,7 +149,7 @@ export function createTextRedactor(book: TokenBook, known: readonly (readonly [V
   }
 
   const isSecret = (value: string) => isSecretKind(learned.get(value)?.kind ?? '');
-  return { learn, redact, redactLines, redactKnown, knownPlaces, isSecret, counts };
+  return { valuesIn, learn, redact, redactLines, redactKnown, knownPlaces, isSecret, counts };
 }
 
 /** Kinds share their keys, so that one value has one token; only small and capital letters matter to some. */

@@ -3,13 +3,18 @@ import type { Member, MemberRole } from './member.ts';
 
 /** What a receiver is told of each kind of file. */
 const ROLES: Readonly<Record<MemberRole, string>> = {
-  report: 'the report: report.html for a browser, report.md to read as text, report.json for programs',
+  report: 'the report',
   'ticket-text': 'the text of the ticket, to be pasted',
   excerpts: 'lines of the logs around what the report found, with their numbers',
   log: 'whole logs',
   manifest:
     'all files with SHA-256 and size, the sources with SHA-256, what was redacted in each file, evidence that is missing',
   readme: 'this text',
+};
+const REPORTS: Readonly<Record<string, string>> = {
+  'report.html': 'the report, for a browser',
+  'report.md': 'the report, to read as text',
+  'report.json': 'the report, for programs',
 };
 
 /** Tells the receiver of a bundle what is what and how to check it. */
@@ -20,7 +25,7 @@ export function readmeText(
   const names = archives.flatMap((members, index) =>
     members.map(
       ({ name, role }) =>
-        `  ${name}  ${roleOf(role)}${archives.length > 1 ? ` (archive ${index + 1} of ${archives.length})` : ''}`,
+        `  ${name}  ${REPORTS[name] ?? ROLES[role]}${archives.length > 1 ? ` (archive ${index + 1} of ${archives.length})` : ''}`,
     ),
   );
   return [
@@ -44,8 +49,4 @@ export function readmeText(
     'To check that the report came from the logs, for whoever has them: updoc verify report.json <logs>',
     '',
   ].join('\n');
-}
-
-function roleOf(role: MemberRole): string {
-  return ROLES[role];
 }

@@ -16,7 +16,7 @@ export interface LogRequest {
 }
 
 /** Bytes of lines that are written at once, and the room that they may take packed. */
-const PIECE_BYTES = 64 * 1024;
+const PIECE_BYTES = 256 * 1024;
 /** A line that is longer is cut. */
 const LONGEST_CARRY = 8 * 1024 * 1024;
 const LF = 0x0a;
@@ -79,6 +79,7 @@ function createParts(folder: MemberFolder, { name, index, mostBytes }: LogReques
 
   return {
     write: async (content) => {
+      if (content.length === 0) return;
       if (writer !== undefined && writer.packedBytes() + PIECE_BYTES > mostBytes) await end();
       writer ??= await openMember(folder, { name: `${name}.${done.length + 1}`, role: 'log' });
       await writer.write(content);

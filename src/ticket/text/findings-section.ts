@@ -32,7 +32,7 @@ export function findingsDocument({ view }: TicketFacts): Document {
       : [
           {
             kind: 'paragraph',
-            words: [`${left} more findings, which need no action or are less important, are in report.md.`],
+            words: [`What needs no action or is less important is in report.md (${left} more).`],
           } as const,
         ]),
   ];
