@@ -80,7 +80,12 @@ async function makeAndWrite(
   const accepted = await acceptedFile(flags, streams);
   const drafts = await openDrafts(flags.output);
   const events =
-    redaction !== undefined && [...outputs, printed].includes('ndjson') ? await keepEvents(redaction) : undefined;
+    redaction !== undefined && [...outputs, printed].includes('ndjson')
+      ? await keepEvents(redaction).catch(async (error: unknown) => {
+          await discardDrafts(drafts);
+          throw error;
+        })
+      : undefined;
   removeOnInterrupt([...drafts.map(({ draftPath }) => draftPath), ...(events ? [events.folder] : [])], streams);
   try {
     const files = drafts.map((draft, index) => ({ draft, output: outputs[index] }));

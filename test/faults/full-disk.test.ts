@@ -160,16 +160,19 @@ describe.skipIf(!hasDisk)('a full disk under a file', () => {
     expect(readdirSync(out).filter((name) => name.startsWith('ticket'))).toHaveLength(4);
   });
 
-  it('is said where temporary files of a ticket stand on it', async () => {
-    fillDisk(disk, 8);
-    const zip = join(out, 'ticket.zip');
-    const env = { TMPDIR: disk };
-    const end = await runProgram(['ticket', log, '-o', zip, '--no-archive'], { home, env });
+  it.each([
+    ['a ticket', 8, ['ticket', log, '-o', join(out, 'ticket.zip')]],
+    ['redacted events', 4, ['analyze', log, '--redact', '-o', join(out, 'r.ndjson'), '-o', join(out, 'r.md')]],
+    ['redacted events that have no place at all', 0, ['analyze', log, '--redact', '-o', join(out, 'r.ndjson')]],
+  ])('is said where temporary files of %s stand on it', async (_, kilobytes, argv) => {
+    fillDisk(disk, kilobytes);
+    const before = readdirSync(out);
+    const end = await runProgram([...argv, '--no-archive'], { home, env: { TMPDIR: disk } });
     expect(end).toMatchObject({ exitCode: 2, stdout: '' });
     expect(end.stderr).toBe(
       `updoc: cannot write temporary files in "${disk}": there is no room left; make room, or name another folder by the environment variable TMPDIR\n`,
     );
-    expect([namesLeft(), existsSync(zip)]).toEqual([[], false]);
+    expect([namesLeft(), readdirSync(out)]).toEqual([[], before]);
   });
 });
 

@@ -99,16 +99,17 @@ describe('what a program that was killed left', () => {
     expect(readdirSync(own).sort()).toEqual([...names, 'a.md'].sort());
   });
 
-  it('of a ticket is taken away by the next one', async () => {
-    const left = join(tmpdir(), `updoc-ticket-${(await markOfTheDead()).slice(0, 16)}-abcdef`);
-    mkdirSync(left);
-    writeFileSync(join(left, 'report.html'), 'half');
+  it('of temporary files is taken away by the next one that needs such', async () => {
+    const mark = (await markOfTheDead()).slice(0, 16);
+    const left = ['ticket', 'events'].map((kind) => join(tmpdir(), `updoc-${kind}-${mark}-abcdef`));
+    for (const path of left) mkdirSync(path);
+    for (const path of left) writeFileSync(join(path, 'events.ndjson'), 'half');
     const log = join(folder, 'a.log');
     writeFileSync(log, GOOD);
     const zip = join(folder, 'ticket.zip');
     const end = await runProgram(['ticket', log, '-o', zip, '--no-archive'], { home: folder });
     expect(end.exitCode).toBe(0);
-    expect([existsSync(zip), existsSync(left)]).toEqual([true, false]);
+    expect([zip, ...left].map((path) => existsSync(path))).toEqual([true, false, false]);
   });
 });
 

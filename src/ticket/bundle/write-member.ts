@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, createDeflateRaw } from 'node:zlib';
+import { explainingTemporary } from '../../temporary-folder.ts';
 import type { ReplacedCounter } from '../ticket-ports.ts';
-import { explainingTemporary } from './explain-temporary.ts';
 import type { Member, MemberRole } from './member.ts';
 
 /** A file of a bundle while it is written. */
