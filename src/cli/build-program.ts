@@ -13,14 +13,21 @@ import { type Streams, writeAll } from './streams.ts';
 import { addTicketCommands } from './ticket/add-ticket-commands.ts';
 import type { ReportFlags } from './write-report.ts';
 
+/** Who is told of what a command came to. */
+export interface ProgramListener {
+  readonly setExitCode: (code: number) => void;
+  /** Given the help or the version, where that was asked for. */
+  readonly printHelp: (text: string) => void;
+}
+
 /** The command line: commands, options and what they call. Each command loads what it needs when it is called. */
-export function buildProgram(streams: Streams, setExitCode: (code: number) => void): Command {
+export function buildProgram(streams: Streams, { setExitCode, printHelp }: ProgramListener): Command {
   const program = new Command('updoc')
     .description('the upgrade doctor for Liferay: reads upgrade logs, says what happened, why, and what to do next')
     .version(toolVersion())
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void streams.stdout.write(text),
+      writeOut: printHelp,
       writeErr: (text) => void streams.stderr.write(text),
     });
 

@@ -80,7 +80,12 @@ async function makeAndWrite(
   const accepted = await acceptedFile(flags, streams);
   const drafts = await openDrafts(flags.output);
   const events =
-    redaction !== undefined && [...outputs, printed].includes('ndjson') ? await keepEvents(redaction) : undefined;
+    redaction !== undefined && [...outputs, printed].includes('ndjson')
+      ? await keepEvents(redaction).catch(async (error: unknown) => {
+          await discardDrafts(drafts);
+          throw error;
+        })
+      : undefined;
   removeOnInterrupt([...drafts.map(({ draftPath }) => draftPath), ...(events ? [events.folder] : [])], streams);
   try {
     const files = drafts.map((draft, index) => ({ draft, output: outputs[index] }));
@@ -107,9 +112,12 @@ async function makeAndWrite(
     const look = { ...options, color: wantsColor(flags.color, streams), verbose: flags.verbose };
     const shown = printed === undefined ? undefined : inertText(written(printed, look), printed);
     await commitDrafts(drafts);
-    if (printed === 'ndjson') await redactedEvents?.copyTo(untilClosed(createWriter(streams.stdout)));
-    if (shown !== undefined) await writeAll(streams.stdout, shown);
-    await tell(report, made.troubles, flags, streams, redaction);
+    try {
+      if (printed === 'ndjson') await redactedEvents?.copyTo(untilClosed(createWriter(streams.stdout)));
+      if (shown !== undefined) await writeAll(streams.stdout, shown);
+    } finally {
+      await tell(report, made.troubles, flags, streams, redaction);
+    }
     return exitCode;
   } finally {
     await discardDrafts(drafts);

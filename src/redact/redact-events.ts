@@ -1,7 +1,7 @@
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../model/report.ts';
+import { explainingTemporary, makeTemporaryFolder } from '../temporary-folder.ts';
 import { redactBundle } from './redact-bundle.ts';
 import type { RedactOptions, RedactedReport } from './redact-report.ts';
 import { mapTexts } from './tree/map-texts.ts';
@@ -29,7 +29,7 @@ const PIECE_BYTES = 64 * 1024;
 
 /** Makes room for events; `lineOf` writes one as a line. Memory does not grow with their number. */
 export async function keepEvents(options: RedactOptions, lineOf: (event: unknown) => string): Promise<KeptEvents> {
-  const folder = await mkdtemp(join(tmpdir(), 'updoc-events-'));
+  const folder = await makeTemporaryFolder('events');
   const asTheyAre = await openPieces(join(folder, 'events.ndjson'));
   const redacted = await openPieces(join(folder, 'redacted.ndjson'));
   const bundle = redactBundle(options);
@@ -68,7 +68,7 @@ interface Pieces {
 
 /** Opens a private file of pieces of text that are read as they were added. */
 async function openPieces(path: string): Promise<Pieces> {
-  const file: FileHandle = await open(path, 'wx+', 0o600);
+  const file: FileHandle = await explainingTemporary(() => open(path, 'wx+', 0o600));
   const lengths: number[] = [];
   let held: string[] = [];
   let heldLength = 0;
@@ -78,7 +78,7 @@ async function openPieces(path: string): Promise<Pieces> {
     held = [];
     heldLength = 0;
     lengths.push(bytes.length);
-    await file.appendFile(bytes);
+    await explainingTemporary(() => file.appendFile(bytes));
   }
 
   return {

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { commitDrafts, discardDrafts, openDrafts } from '../report/write-drafts.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { archivePaths } from './archive-paths.ts';
 import { writeZip } from './bundle/write-zip.ts';
 import { type PreparedTicket, type TicketRequest, prepareTicket } from './prepare-ticket.ts';
@@ -19,7 +18,7 @@ export interface TicketOrder extends Omit<TicketRequest, 'folder'> {
 
 /** Makes a ticket: its text, and zip archives, all of them or none. Nothing reaches a file of the user before all is checked. */
 export async function createTicketFiles(order: TicketOrder): Promise<Ticket> {
-  const path = await mkdtemp(join(tmpdir(), 'updoc-ticket-'));
+  const path = await makeTemporaryFolder('ticket');
   order.onTemporary([path]);
   try {
     const prepared = await prepareTicket({ ...order, folder: { path, createCounter: order.createCounter } });

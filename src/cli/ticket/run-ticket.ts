@@ -38,8 +38,11 @@ export async function runTicket(inputs: readonly string[], flags: TicketFlags, s
   try {
     const { report, logs } = await loadReport(inputs, flags, streams);
     const ticket = await makeTicket(report, logs, flags, { streams, redaction });
-    await writeAll(streams.stdout, shownText(ticket, flags, streams));
-    await tell(ticket, report, flags, { streams, redaction });
+    try {
+      await writeAll(streams.stdout, shownText(ticket, flags, streams));
+    } finally {
+      await tell(ticket, report, flags, { streams, redaction });
+    }
     return exitCodeOf(report, 'never');
   } catch (error) {
     throw redaction === undefined ? error : await redactedError(error, redaction);

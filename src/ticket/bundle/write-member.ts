@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, createDeflateRaw } from 'node:zlib';
+import { explainingTemporary } from '../../temporary-folder.ts';
 import type { ReplacedCounter } from '../ticket-ports.ts';
 import type { Member, MemberRole } from './member.ts';
 
@@ -28,7 +29,7 @@ export async function openMember(
   file: { readonly name: string; readonly role: MemberRole },
 ): Promise<MemberWriter> {
   const filePath = join(folder.path, file.name.replaceAll('/', '+'));
-  const handle = await open(filePath, 'wx', 0o600);
+  const handle = await explainingTemporary(() => open(filePath, 'wx', 0o600));
   const hash = createHash('sha256');
   const counter = TELLS_OF_TOKENS.has(file.role) ? undefined : folder.createCounter();
   const deflate = createDeflateRaw();
@@ -47,7 +48,7 @@ export async function openMember(
       hash.update(chunk);
       counter?.add(typeof content === 'string' ? content : content.toString('latin1'));
       bytes += chunk.length;
-      await handle.appendFile(chunk);
+      await explainingTemporary(() => handle.appendFile(chunk));
       deflate.write(chunk);
       await flush();
     },
