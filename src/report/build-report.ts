@@ -122,9 +122,13 @@ function toReportSpan(run: Run, span: Span): ReportSpan {
 /** The slowest processes and verifies by the time they spent themselves; timers are parts of them. */
 function slowestOf(run: Run): SlowSpan[] {
   const total = run.startMs !== undefined && run.endMs !== undefined ? run.endMs - run.startMs : 0;
+  const inside = Map.groupBy(
+    run.spans.filter(({ kind }) => kind === 'process'),
+    ({ parentId }) => parentId,
+  );
   return run.spans
     .filter(({ kind }) => kind === 'process' || kind === 'verify')
-    .map((span) => ({ spanId: span.id, name: span.name, selfMs: ownMs(run, span) }))
+    .map((span) => ({ spanId: span.id, name: span.name, selfMs: ownMs(span, inside.get(span.id)) }))
     .filter(({ selfMs }) => selfMs > 0)
     .sort((left, right) => right.selfMs - left.selfMs)
     .slice(0, MOST_SLOW)
@@ -132,10 +136,9 @@ function slowestOf(run: Run): SlowSpan[] {
 }
 
 /** Its own time, with that of its timers, without that of other processes inside it. */
-function ownMs({ spans }: Run, span: Span): number {
+function ownMs(span: Span, inside: readonly Span[] = []): number {
   const printed =
     span.durationMs ?? (span.startMs !== undefined && span.endMs !== undefined ? span.endMs - span.startMs : 0);
-  const inside = spans.filter(({ parentId, kind }) => parentId === span.id && kind === 'process');
   return Math.max(0, printed - inside.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0));
 }
 

@@ -7,6 +7,7 @@ import type { TimelineRowView, TimelineView } from './report-view.ts';
 import { RUN_KINDS } from './run-views.ts';
 import { textBar } from './text-bar.ts';
 import { statusMark } from './marks.ts';
+import { spansByRun } from './spans-by-run.ts';
 import { workAnchors } from './work-anchors.ts';
 
 const MAX_ROWS = 60;
@@ -18,8 +19,9 @@ const BAR_LENGTH = 20;
 /** Shows the work of every run that did some, as rows with bars on the run's time; of a long one its most telling rows. */
 export function timelineViews(report: Report, maxRows = MAX_ROWS): readonly TimelineView[] {
   const anchors = workAnchors(report);
+  const spansOf = spansByRun(report);
   return report.runs.flatMap((run) => {
-    const spans = report.spans.filter(({ runId }) => runId === run.id);
+    const spans = spansOf(run);
     return spans.length === 0 ? [] : [timelineView(report, run, { spans, anchors, maxRows })];
   });
 }

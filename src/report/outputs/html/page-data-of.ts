@@ -1,4 +1,5 @@
 import type { Report, ReportRun, ReportSpan } from '../../../model/report.ts';
+import { spansByRun } from '../../view/spans-by-run.ts';
 import { runLengthMs, runTitle } from '../../view/timeline-view.ts';
 import { findBlanks } from './find-blanks.ts';
 import type { PageData, RunData } from './page-data.ts';
@@ -12,9 +13,10 @@ export function pageDataOf(report: Report): PageData {
     indexes.set(text, index);
     return index;
   };
+  const spansOf = spansByRun(report);
   let before = 0;
   const runs = report.runs.flatMap((run) => {
-    const spans = report.spans.filter(({ runId }) => runId === run.id);
+    const spans = spansOf(run);
     const firstNumber = before + 1;
     before += spans.length;
     return spans.length === 0 ? [] : [runData(report, run, { spans, firstNumber, indexOf })];

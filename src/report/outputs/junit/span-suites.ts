@@ -2,6 +2,7 @@ import type { Report, ReportRun, ReportSpan } from '../../../model/report.ts';
 import type { SpanKind } from '../../../model/timeline.ts';
 import { countOf, formatDuration } from '../../view/format-values.ts';
 import { placeText } from '../../view/place-text.ts';
+import { spansByRun } from '../../view/spans-by-run.ts';
 import { createExplainSpan } from './explain-span.ts';
 import type { FindExplanation } from './find-explanation.ts';
 import { PASSED, type TestCase, type TestResult, type TestSuite } from './test-suite.ts';
@@ -19,9 +20,10 @@ const QUALIFIED = /^((?:[\w$-]+\.)+)([\w$]+)(.*)$/su;
 /** Makes a suite of the upgrade processes of each run, and of its verify processes. */
 export function spanSuites(report: Report, find: FindExplanation): readonly TestSuite[] {
   const explain = createExplainSpan(report, find);
+  const spansOf = spansByRun(report);
   return report.runs.flatMap((run) =>
     SUITES.map(({ title, kinds }) => {
-      const spans = report.spans.filter(({ runId, kind }) => runId === run.id && kinds.includes(kind));
+      const spans = spansOf(run).filter(({ kind }) => kinds.includes(kind));
       return suiteOf(report, run, title, spans, explain);
     }).filter(({ cases }) => cases.length > 0),
   );
