@@ -7,7 +7,7 @@ import { oneLine, shorten } from './name-view.ts';
 import { placeText } from './place-text.ts';
 import { EMPTY_PART, type PartView, type SectionView } from './section-view.ts';
 import { type TableColumn, tablesOf, type TableView } from './table-view.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../../visible-text.ts';
 
 const MAX_TITLE_LENGTH = 200;
 const MAX_COLUMNS = 8;
