@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 
 const CHUNK_BYTES = 1024 * 1024;
 const FEWEST_BYTES = 4 * 1024;
@@ -16,10 +17,12 @@ export async function* readFileChunks(
   path: string,
   { start, end }: FileRange = { start: 0, end: Infinity },
 ): AsyncGenerator<Buffer> {
-  const file = await open(path, 'r');
+  // A file that became a pipe since somebody looked would be waited for.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   let ahead: Promise<number> | undefined;
   try {
-    const { size } = await file.stat();
+    const { size, isFile } = await statOf(file);
+    if (!isFile) throw new Error('it was a file before, and is none any more');
     const bytes = Math.max(FEWEST_BYTES, Math.min(CHUNK_BYTES, Math.min(size, end) - start));
     let current = Buffer.allocUnsafeSlow(bytes);
     let next = Buffer.allocUnsafeSlow(bytes);
@@ -41,4 +44,9 @@ export async function* readFileChunks(
     await ahead?.catch(() => 0);
     await file.close();
   }
+}
+
+async function statOf(file: FileHandle): Promise<{ readonly size: number; readonly isFile: boolean }> {
+  const status = await file.stat();
+  return { size: status.size, isFile: status.isFile() };
 }
