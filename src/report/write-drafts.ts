@@ -1,3 +1,4 @@
+import { ownValue } from '../model/own-value.ts';
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, link, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -149,7 +150,7 @@ async function reporting<Result>(path: string, act: () => Promise<Result>): Prom
 }
 
 function reasonOf(error: unknown, path: string): string {
-  return REASONS[codeOf(error)]?.(path) ?? (error instanceof Error ? error.message : String(error));
+  return ownValue(REASONS, codeOf(error))?.(path) ?? (error instanceof Error ? error.message : String(error));
 }
 
 function codeOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import { analysisOf } from '../analysis-row.ts';
 import { failureOf } from '../failure-row.ts';
@@ -56,7 +57,7 @@ function copyTable(damaged: DatabaseSync, saved: DatabaseSync, table: string, re
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
   return readableRows(damaged, table).filter((row) =>
-    succeeds(() => [read(row), insert.run(...columns.map((column) => row[column] ?? null))]),
+    succeeds(() => [read(row), insert.run(...columns.map((column) => ownValue(row, column) ?? null))]),
   ).length;
 }
 

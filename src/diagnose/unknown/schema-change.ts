@@ -1,3 +1,5 @@
+import { ownValue } from '../../model/own-value.ts';
+
 /** A change of a table that the log says in words instead of a class. */
 export interface SchemaChange {
   /** The class that asked for it. */
@@ -31,7 +33,7 @@ export function readSchemaChange(name: string): SchemaChange | undefined {
     return words === undefined ? undefined : { caller, words };
   }
   const arrow = ARROW.exec(name);
-  const verb = arrow === null ? undefined : ARROW_VERBS[arrow[2] ?? ''];
+  const verb = arrow === null ? undefined : ownValue(ARROW_VERBS, arrow[2] ?? '');
   return arrow === null || verb === undefined
     ? undefined
     : { caller: arrow[1] ?? '', words: `${verb} the table ${arrow[3] ?? ''}` };

@@ -14,7 +14,7 @@ const kindByEnding = new Map<string, NamedKind>(
 );
 
 function isNamedKind(kind: string): kind is NamedKind {
-  return kind in NAMES_OF_VALUES;
+  return Object.hasOwn(NAMES_OF_VALUES, kind);
 }
 
 /**

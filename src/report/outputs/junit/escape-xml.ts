@@ -1,3 +1,4 @@
+import { ownValue } from '../../../model/own-value.ts';
 import { visibleText } from '../../../visible-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -27,5 +28,5 @@ function allowedText(text: string): string {
 }
 
 function escapeCharacter(character: string): string {
-  return ENTITIES[character] ?? character;
+  return ownValue(ENTITIES, character) ?? character;
 }
