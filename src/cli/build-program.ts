@@ -12,15 +12,22 @@ import type { UnredactFlags } from './run-unredact.ts';
 import { type Streams, writeAll } from './streams.ts';
 import type { ReportFlags } from './write-report.ts';
 
-/** The command line: commands, options and what they call. Each command loads what it needs when it is called. */
-export function buildProgram(streams: Streams, setExitCode: (code: number) => void): Command {
+/**
+ * The command line: commands, options and what they call. Each command loads what it needs when it is called. `refuse` is given what is
+ * wrong with the words of the caller.
+ */
+export function buildProgram(
+  streams: Streams,
+  setExitCode: (code: number) => void,
+  refuse: (text: string) => void,
+): Command {
   const program = new Command('updoc')
     .description('the upgrade doctor for Liferay: reads upgrade logs, says what happened, why, and what to do next')
     .version(toolVersion())
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void streams.stdout.write(text),
-      writeErr: (text) => void streams.stderr.write(text),
+      writeErr: refuse,
     });
 
   reportOptions(analysisOptions(program.command('analyze', { isDefault: true })))
