@@ -40,7 +40,7 @@ export function readSchemaChange(name: string): SchemaChange | undefined {
 }
 
 function actionWords(action: string, table: string | undefined): string | undefined {
-  const list = /\[(.*)\]$/s.exec(action)?.[1] ?? '';
+  const list = /^[^[]*\[(.*)\]$/s.exec(action)?.[1] ?? '';
   const of = table === undefined ? '' : ` of the table ${table}`;
   if (action.startsWith('add the columns ')) return `adds the ${columns(list)} to the table ${table ?? ''}`;
   if (action.startsWith('drop the columns ')) return `drops the ${columns(list)}${of}`;

@@ -34,7 +34,7 @@ export function kindOfName(name: string): NamedKind | undefined {
 /** Liferay writes `a.bC` as `A_PERIOD_B_UPPERCASEC_` in the environment; numbers at the end count several of a kind. */
 function wordsOf(name: string): string[] {
   return name
-    .replace(/\[[^\]]*\]$/, '')
+    .replace(/\[[^[\]]*\]$/, '')
     .replace(/_UPPERCASE([A-Z])_/g, '$1')
     .replace(/_(?:PERIOD|DASH|SLASH|COLON|OPENBRACKET|CLOSEBRACKET|UNDERLINE)_/g, '.')
     .replace(/([a-z\d])([A-Z])/g, '$1.$2')
