@@ -31,7 +31,7 @@ const stageRules = stages.map((stage) => ({
   from: { path: `^src/${stage}/` },
   to: {
     path: '^(src|grammars)/',
-    pathNot: [`^src/${stage}/`, '^src/(model|terms)/', '^src/(errors|visible-text)\\.ts$'],
+    pathNot: [`^src/${stage}/`, '^src/(model|terms)/', '^src/(errors|read-user-file|visible-text)\\.ts$'],
   },
 }));
 
@@ -49,7 +49,7 @@ const joinArchiveAndReport = ['history', 'recall'].map((name) => ({
   from: { path: `^src/${name}(/|\\.ts$)` },
   to: {
     path: '^(src|grammars)/',
-    pathNot: [`^src/(${name}|archive|report|model)/`, '^src/(errors|visible-text)\\.ts$'],
+    pathNot: [`^src/(${name}|archive|report|model)/`, '^src/(errors|read-user-file|visible-text)\\.ts$'],
   },
 }));
 
@@ -70,7 +70,10 @@ module.exports = {
       name: 'rules-know-only-model',
       severity: 'error',
       from: { path: '^src/rules/' },
-      to: { path: '^(src|grammars)/', pathNot: ['^src/rules/', '^src/model/', '^src/(errors|visible-text)\\.ts$'] },
+      to: {
+        path: '^(src|grammars)/',
+        pathNot: ['^src/rules/', '^src/model/', '^src/(errors|read-user-file|visible-text)\\.ts$'],
+      },
     },
     {
       name: 'grammars-know-only-model',
@@ -96,7 +99,7 @@ module.exports = {
       from: { path: '^src/cli/' },
       to: {
         path: '^(src|grammars)/',
-        pathNot: ['^src/cli/', '^src/model/', '^src/(index|recall|choices|errors|visible-text)\\.ts$'],
+        pathNot: ['^src/cli/', '^src/model/', '^src/(index|recall|choices|errors|read-user-file|visible-text)\\.ts$'],
       },
     },
     {
