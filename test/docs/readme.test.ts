@@ -10,6 +10,7 @@ const PAGES = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   'grammars/README.md',
   'rules/README.md',
   'templates/README.md',

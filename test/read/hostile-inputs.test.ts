@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFileChunks } from '../../src/read/inputs/read-file-chunks.ts';
 import { contentsOf, open } from '../support/open.ts';
 
 const run = promisify(execFile);
@@ -37,6 +38,11 @@ describe('a named pipe', () => {
 
   it('that nobody writes to is not waited for', async () => {
     await expect(open([pipe('x.log')])).rejects.toThrow(/x\.log" is a named pipe that nobody writes to; start what/);
+  });
+
+  it('that took the place of a file since it was looked at is not waited for', async () => {
+    const chunks = readFileChunks(pipe('x.log'));
+    await expect(chunks.next()).rejects.toThrow('it was a file before, and is none any more');
   });
 
   it('in a folder is passed over', async () => {
