@@ -43,6 +43,27 @@ describe('what never ends', () => {
     expect(run.stderr).toMatch(/a device|more than \d+ bytes/);
   });
 
+  it('is refused as a map', async () => {
+    const run = await runCli(['unredact', log, '--redact-map', '/dev/zero']);
+    expect([run.exitCode, run.stderr]).toEqual([2, expect.stringContaining('cannot be read (a device)')]);
+  });
+
+  it('is passed over in a folder of templates', async () => {
+    file('templates/cover/report.md.hbs', 'A cover\n');
+    mkdirSync(join(folder, 'templates', 'cover', 'sections'));
+    execFileSync('mkfifo', [join(folder, 'templates', 'cover', 'sections', 'pipe.hbs')]);
+    symlinkSync('/dev/zero', join(folder, 'templates', 'cover', 'sections', 'zero.hbs'));
+    const { exitCode, stdout } = await runCli([
+      log,
+      '--template',
+      join(folder, 'templates'),
+      '-f',
+      'cover',
+      '--no-archive',
+    ]);
+    expect([exitCode, stdout]).toEqual([0, 'A cover\n']);
+  });
+
   it('is passed over in a folder of rules', async () => {
     mkdirSync(join(folder, 'rules', 'acme'), { recursive: true });
     execFileSync('mkfifo', [join(folder, 'rules', 'acme', 'pipe.yaml')]);

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { readUserFile } from '../../read-user-file.ts';
 import { type RedactionMap, emptyMap, mapText, parseMap } from './redaction-map.ts';
 import { withLock } from './with-lock.ts';
 
 const PRIVATE = 0o600;
+/** A million values. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
  * Lets work change the map of an owner: reads it, writes it back whole, lets nobody else in meanwhile.
@@ -35,7 +38,7 @@ export async function readMap(path: string): Promise<RedactionMap> {
 }
 
 async function readExisting(path: string): Promise<RedactionMap | undefined> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const text = await readUserFile(path, MOST_BYTES).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   });
