@@ -34,7 +34,11 @@ const stageRules = stages.map((stage) => ({
   from: { path: `^src/${stage}/` },
   to: {
     path: '^(src|grammars)/',
-    pathNot: [`^src/${stage}/`, '^src/(model|terms)/', '^src/(errors|process-mark|temporary-folder)\\.ts$'],
+    pathNot: [
+      `^src/${stage}/`,
+      '^src/(model|terms)/',
+      '^src/(errors|process-mark|read-user-file|temporary-folder|visible-text)\\.ts$',
+    ],
   },
 }));
 
@@ -50,7 +54,10 @@ const joinArchiveAndReport = ['history', 'recall'].map((name) => ({
   name: `${name}-joins-archive-and-report`,
   severity: 'error',
   from: { path: `^src/${name}(/|\\.ts$)` },
-  to: { path: '^(src|grammars)/', pathNot: [`^src/(${name}|archive|report|model)/`, '^src/errors\\.ts$'] },
+  to: {
+    path: '^(src|grammars)/',
+    pathNot: [`^src/(${name}|archive|report|model)/`, '^src/(errors|read-user-file|visible-text)\\.ts$'],
+  },
 }));
 
 module.exports = {
@@ -70,7 +77,10 @@ module.exports = {
       name: 'rules-know-only-model',
       severity: 'error',
       from: { path: '^src/rules/' },
-      to: { path: '^(src|grammars)/', pathNot: ['^src/rules/', '^src/model/', '^src/errors\\.ts$'] },
+      to: {
+        path: '^(src|grammars)/',
+        pathNot: ['^src/rules/', '^src/model/', '^src/(errors|read-user-file|visible-text)\\.ts$'],
+      },
     },
     {
       name: 'grammars-know-only-model',
@@ -96,7 +106,7 @@ module.exports = {
       from: { path: '^src/cli/' },
       to: {
         path: '^(src|grammars)/',
-        pathNot: ['^src/cli/', '^src/model/', '^src/(index|recall|choices|errors)\\.ts$'],
+        pathNot: ['^src/cli/', '^src/model/', '^src/(index|recall|choices|errors|read-user-file|visible-text)\\.ts$'],
       },
     },
     {

@@ -235,6 +235,11 @@ export async function keepEvents(options: RedactOptions): Promise<KeptEvents> {
   return stage.keepEvents(options, (event) => `${jsonText(event)}\n`);
 }
 
+/** Puts `<password>`, `<token>` … in place of the secrets in a message. */
+export async function hideSecrets(text: string): Promise<string> {
+  return (await import('./redact/hide-secrets.ts')).hideSecrets(text);
+}
+
 /** Puts the values of a redaction map back into a text; tokens of secrets stay. Throws a `UserError` where there is no map. */
 export async function unredact(text: string, mapPath: string, form: TextForm = 'plain'): Promise<string> {
   const stage = await import('./redact/unredact.ts');

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { DatabaseSync } from 'node:sqlite';
 import { ArchiveError, explaining, troubled } from './archive-error.ts';
 import { checkIntegrity, checkWhereCheap } from './check-integrity.ts';
+import { hasOwnSchema } from './check-schema.ts';
 import { loadSqlite } from './load-sqlite.ts';
 import { migrate } from './migrate.ts';
 import { numberIn, rowOf } from './row.ts';
@@ -52,7 +53,12 @@ export async function openArchive(path: string): Promise<Archive> {
         },
       };
       return closingOnFailure(archive, () => {
-        makeReady(archive);
+        const empty = new Database(':memory:');
+        try {
+          makeReady(archive, empty);
+        } finally {
+          empty.close();
+        }
       });
     });
   try {
@@ -88,11 +94,13 @@ function makeFile(path: string): void {
   }
 }
 
-function makeReady(archive: Archive): void {
+function makeReady(archive: Archive, empty: DatabaseSync): void {
   const { path, database, isReadOnly } = archive;
+  database.exec('PRAGMA trusted_schema = OFF');
   database.exec('PRAGMA secure_delete = ON');
   const version = versionOf(archive);
   if (version > ARCHIVE_VERSION) throw troubled('newer', path);
+  if (!hasOwnSchema(database, version, empty)) throw troubled('foreign', path);
   checkWhereCheap(database);
   if (isReadOnly) {
     if (version === ARCHIVE_VERSION) return;

@@ -18,17 +18,19 @@ export interface ProgramListener {
   readonly setExitCode: (code: number) => void;
   /** Given the help or the version, where that was asked for. */
   readonly printHelp: (text: string) => void;
+  /** Given what is wrong with the words of the caller. */
+  readonly refuse: (text: string) => void;
 }
 
 /** The command line: commands, options and what they call. Each command loads what it needs when it is called. */
-export function buildProgram(streams: Streams, { setExitCode, printHelp }: ProgramListener): Command {
+export function buildProgram(streams: Streams, { setExitCode, printHelp, refuse }: ProgramListener): Command {
   const program = new Command('updoc')
     .description('the upgrade doctor for Liferay: reads upgrade logs, says what happened, why, and what to do next')
     .version(toolVersion())
     .exitOverride()
     .configureOutput({
       writeOut: printHelp,
-      writeErr: (text) => void streams.stderr.write(text),
+      writeErr: refuse,
     });
 
   reportOptions(analysisOptions(program.command('analyze', { isDefault: true })))

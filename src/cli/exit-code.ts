@@ -5,6 +5,12 @@ export type FailOn = 'error' | 'warning' | 'note' | 'never';
 
 const LEVELS: readonly Finding['level'][] = ['note', 'warning', 'error'];
 
+const NOT_READ: readonly Report['notifications'][number]['code'][] = [
+  'input-unreadable',
+  'archive-damaged',
+  'archive-too-large',
+];
+
 /** 1 where the upgrade failed or a finding that nobody accepted is at or above the level, unless never asked for; 2 where an input could not be read. */
 export function exitCodeOf({ verdict, findings, notifications }: Report, failOn: FailOn): number {
   if (failOn !== 'never') {
@@ -17,5 +23,5 @@ export function exitCodeOf({ verdict, findings, notifications }: Report, failOn:
     )
       return 1;
   }
-  return notifications.some(({ code }) => code === 'input-unreadable' || code === 'archive-damaged') ? 2 : 0;
+  return notifications.some(({ code }) => NOT_READ.includes(code)) ? 2 : 0;
 }

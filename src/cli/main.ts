@@ -10,30 +10,33 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     return await run(argv, streams);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    if (error instanceof UserError) return say(streams, `updoc: ${error.message}\n`, 2);
+    if (error instanceof UserError) return say(streams, `updoc: ${error.message}`, 2);
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return say(streams, `updoc: this is a fault of updoc; please report it with the lines below\n${stack}\n`, 3);
+    return say(streams, `updoc: this is a fault of updoc; please report it with the lines below\n${stack}`, 3);
   }
 }
 
 async function run(argv: readonly string[], streams: Streams): Promise<number> {
   let exitCode = 0;
   let help = '';
+  let refused = '';
   const program = buildProgram(streams, {
     setExitCode: (code) => (exitCode = code),
     printHelp: (text) => (help += text),
+    refuse: (text) => (refused += text),
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) return 2;
+    if (error.exitCode !== 0) return say(streams, refused.trimEnd(), 2);
     await writeAll(streams.stdout, help);
   }
   return exitCode;
 }
 
-function say(streams: Streams, text: string, exitCode: number): number {
-  streams.stderr.write(text);
+async function say(streams: Streams, text: string, exitCode: number): Promise<number> {
+  const { talk } = await import('./talk.ts');
+  await talk(streams, text);
   return exitCode;
 }

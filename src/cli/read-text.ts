@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
+import { codeOf, readUserFile } from '../read-user-file.ts';
 import type { Streams } from './streams.ts';
+
+/** More than any report or exported archive has. */
+const MOST_BYTES = 512 * 1024 * 1024;
 
 /** Reads a file, or standard input for `-`, as text. `advice`: what to give instead, where it cannot be read. */
 export async function readText(path: string, streams: Streams, advice: string): Promise<string> {
   if (path === '-') return textOf(streams);
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new UserError(`"${path}" cannot be read${code}; ${advice}`);
+  return readUserFile(path, MOST_BYTES).catch((error: unknown) => {
+    throw new UserError(`"${path}" cannot be read${codeOf(error)}; ${advice}`);
   });
 }
 

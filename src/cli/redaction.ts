@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { type RedactOptions, redactTexts } from '../index.ts';
+import { codeOf, readUserFile } from '../read-user-file.ts';
 import type { Streams } from './streams.ts';
 
 /** Options that say what to redact. */
@@ -13,6 +13,7 @@ export interface RedactFlags {
 }
 
 const LEAST_TERM = 3;
+const MOST_BYTES = 1024 * 1024;
 
 /** Returns how to redact, or nothing where nobody asked for it; a term of one's own asks for it. */
 export async function redactOptions(flags: RedactFlags, streams: Streams): Promise<RedactOptions | undefined> {
@@ -50,9 +51,10 @@ export async function redactedError(error: unknown, options: RedactOptions): Pro
 /** One term a line; empty lines and lines that begin with # are none. */
 async function termsIn(path: string | undefined): Promise<readonly string[]> {
   if (path === undefined) return [];
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new UserError(`the file of --redact-terms cannot be read${code}; give a text file with one term a line`);
+  const text = await readUserFile(path, MOST_BYTES).catch((error: unknown) => {
+    throw new UserError(
+      `the file of --redact-terms cannot be read${codeOf(error)}; give a text file with one term a line`,
+    );
   });
   return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }

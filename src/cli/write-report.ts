@@ -24,6 +24,7 @@ import { type AcceptedFlag, acceptedFile } from './accepted-file.ts';
 import { type FailOn, exitCodeOf } from './exit-code.ts';
 import { type RedactFlags, redactOptions, redactedError } from './redaction.ts';
 import { removeOnInterrupt } from './remove-on-interrupt.ts';
+import { talk } from './talk.ts';
 import { type Streams, createWriter, terminalWidth, untilClosed, wantsColor, writeAll } from './streams.ts';
 
 /** Options of commands that write a report. */
@@ -155,5 +156,5 @@ async function tell(
       .map(({ level, message }) => `${level}: ${message}`),
     ...(quiet ? [] : troubles.map((trouble) => `warning: ${trouble}`)),
   ];
-  for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) stderr.write(`${line}\n`);
+  for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) await talk({ stderr }, line);
 }

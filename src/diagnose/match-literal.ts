@@ -1,3 +1,5 @@
+import { ownValue } from '../model/own-value.ts';
+
 /** Finds the text that every match of an RE2 pattern must hold, so that most texts are ruled out without a regular expression. */
 
 /** The longest literal of a pattern; empty where none is sure. */
@@ -137,7 +139,7 @@ function groupEnd(source: string, at: number): number | undefined {
 /** The text that a piece of pattern stands for; `undefined` where it stands for more than one. */
 function literalText(atom: string): string | undefined {
   if (/^\\[^\w]$/u.test(atom)) return atom.slice(1);
-  if (/^\\[ntr]$/u.test(atom)) return CONTROL[atom.slice(1)];
+  if (/^\\[ntr]$/u.test(atom)) return ownValue(CONTROL, atom.slice(1));
   return /[\\[\](){}.*+?^$|]/u.test(atom) ? undefined : atom;
 }
 

@@ -16,7 +16,8 @@ export interface Unexplained {
 }
 
 /** Exceptions of drivers and of what stands between them and Liferay. */
-const OF_DATABASE = /(?:SQL|Sql)\w*Exception$|\.(?:hibernate|jdbc)\.[\w.]+Exception$|\.BatchUpdateException$/;
+const OF_DATABASE =
+  /(?:SQL|Sql)\w{0,100}Exception$|\.(?:hibernate|jdbc)\.[\w.]{1,300}Exception$|\.BatchUpdateException$/;
 
 /** Says of a problem that no rule explains where to look, and what to keep. `vendor`: of its database, where it is known. */
 export function sayUnexplained(problem: Problem, vendor: DatabaseVendor | undefined): Unexplained {

@@ -1,4 +1,5 @@
 /** Looks for RE2 patterns in text, in linear time whatever the pattern and the text. */
+import { ownValue } from '../model/own-value.ts';
 import { RE2JS } from 're2js';
 import { requiredLiteral } from './match-literal.ts';
 
@@ -54,7 +55,7 @@ export function textPatterns(
   return (texts) => {
     let all = NO_CAPTURES;
     for (const { name, pattern } of patterns) {
-      const captures = Object.hasOwn(texts, name) ? anyMatch(pattern, texts[name]) : undefined;
+      const captures = Object.hasOwn(texts, name) ? anyMatch(pattern, ownValue(texts, name)) : undefined;
       if (captures === undefined) return undefined;
       all = { ...captures, ...all };
     }

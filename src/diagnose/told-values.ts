@@ -1,4 +1,5 @@
 /** Values of the environment as numbers, from the texts that tell them. */
+import { ownValue } from '../model/own-value.ts';
 import type { Place } from '../model/place.ts';
 import { parseRange, type RangeUnit, surelyInRange } from '../model/range.ts';
 import type { Environment, Run } from '../model/timeline.ts';
@@ -17,7 +18,9 @@ const DRIVER_SETTING = /^(?:-D)?jdbc\.[\w.-]{1,60}\.driverClassName=(\S{1,200})$
 export function heapOf(options: readonly string[]): number | undefined {
   const option = options.findLast((one) => MAX_HEAP.test(one));
   const [, size, unit] = MAX_HEAP.exec(option ?? '') ?? [];
-  return size === undefined ? undefined : Math.floor((Number(size) * UNITS[(unit ?? '').toLowerCase()]) / MEBIBYTE);
+  return size === undefined
+    ? undefined
+    : Math.floor((Number(size) * (ownValue(UNITS, (unit ?? '').toLowerCase()) ?? 1)) / MEBIBYTE);
 }
 
 /** The release of Java: 8 for `1.8.0_292`. */

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { UserError } from '../errors.ts';
-import { visibleText } from '../report/view/visible-text.ts';
+import { visibleText } from '../visible-text.ts';
 import { type CheckedPart, checkFolders } from '../rules/check/check-folders.ts';
 import { checkJson, checkLines, hasMistakes } from '../rules/check/write-check.ts';
 import type { KnowledgeOptions } from './knowledge-options.ts';

@@ -2,7 +2,7 @@
 import { UserError, didYouMean } from '../errors.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { visibleText } from '../report/view/visible-text.ts';
+import { visibleText } from '../visible-text.ts';
 
 const MOST_LISTED = 20;
 const LONGEST_TITLE = 100;

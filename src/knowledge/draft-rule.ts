@@ -10,7 +10,7 @@ import type { Notification } from '../model/notification.ts';
 import type { Report } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import { packageFolder, toolVersion } from '../package-folder.ts';
-import { visibleText } from '../report/view/visible-text.ts';
+import { visibleText } from '../visible-text.ts';
 import { checkRuleId } from '../rules/draft/check-rule-id.ts';
 import { freePath, writeNewFile } from '../rules/draft/place-draft.ts';
 import { ruleSkeleton } from '../rules/draft/skeleton.ts';

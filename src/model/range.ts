@@ -1,3 +1,5 @@
+import { ownValue } from './own-value.ts';
+
 /** Comparisons that rules make: `7.3`, `>=7.2 <2024.Q1`, `<8.0.16`, `<2g`, `>90m`. */
 
 /** What is compared: lines of versions, numbers with dots, sizes of memory, times. */
@@ -65,7 +67,7 @@ function parseValue(text: string, unit: RangeUnit): readonly number[] | undefine
 
 function parseAmount(text: string, units: Readonly<Record<string, number>>): readonly number[] | undefined {
   const { amount, unit = '' } = AMOUNT.exec(text)?.groups ?? {};
-  const factor = units[unit.toLowerCase()];
+  const factor = ownValue(units, unit.toLowerCase());
   return amount === undefined || factor === undefined ? undefined : [Number(amount) * factor];
 }
 

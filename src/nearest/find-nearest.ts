@@ -1,5 +1,6 @@
 /** Finds rules that know something like a failure which none of them explains. */
 import lunr from 'lunr';
+import { ownValue } from '../model/own-value.ts';
 import type { NearRule } from '../model/finding.ts';
 import { type Candidate, nearCandidates } from './candidates.ts';
 import { failureTerms, type Term, type UnknownFailure } from './failure-terms.ts';
@@ -30,7 +31,7 @@ export function nearestFinder(
     const terms = failureTerms(failure, weightOf);
     const found = opened.flatMap(({ shelf, index }) =>
       nearCandidates(index, terms).flatMap((candidate) => {
-        const rule = shelf.rules[candidate.id];
+        const rule = ownValue(shelf.rules, candidate.id);
         return rule?.isImport === failure.isImport && isKnown(candidate.id, rule.hash)
           ? [{ ...candidate, title: rule.title }]
           : [];
@@ -47,7 +48,7 @@ export function nearestFinder(
 
 /** A term may have the name of something that every object has. */
 function frequencyIn(frequencies: Shelf['frequencies'], term: string): number {
-  return Object.hasOwn(frequencies, term) ? (frequencies[term] ?? 0) : 0;
+  return ownValue(frequencies, term) ?? 0;
 }
 
 function byWeight(left: Candidate, right: Candidate): number {

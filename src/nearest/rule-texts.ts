@@ -56,7 +56,7 @@ function saidIn(value: unknown, key = ''): readonly SaidText[] {
 function literalWords(pattern: string): string {
   return pattern
     .replace(/\(\?P?<\w+>/g, ' ')
-    .replace(/\\[a-zA-Z]|\[(?:\\.|[^\]\\])*\]|\(\?[a-z:]*/g, ' ')
+    .replace(/\\[a-zA-Z]|\[(?:\\.|[^\]\\]){0,500}\]|\(\?[a-z:]*/g, ' ')
     .replace(/\\(.)/g, '$1')
     .replace(/\{\d+(?:,\d*)?\}|[*+?^$|()]/g, ' ');
 }

@@ -1,24 +1,33 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import type { Notification } from '../model/notification.ts';
-import { MOST_MEMBERS } from './inputs/byte-source.ts';
+import { visibleLine } from '../visible-text.ts';
 import { compareInputs } from './inputs/compare-inputs.ts';
 import type { FoundFile } from './inputs/find-files.ts';
 import { findFiles } from './inputs/find-files.ts';
 import { openSource } from './inputs/open-source.ts';
+import type { OpenContext } from './inputs/byte-source.ts';
+import { type Origin, READ_LIMITS, type ReadLimits, createBudget } from './inputs/read-budget.ts';
 import { readFileChunks } from './inputs/read-file-chunks.ts';
-import { safeName } from './inputs/safe-name.ts';
+import { readPipe } from './inputs/read-pipe.ts';
 import type { OpenedInput } from './opened-input.ts';
 
 /** Where standard input is read from, and where talk about what cannot be read goes. */
 export interface OpenInputsContext {
   readonly stdin: AsyncIterable<Buffer>;
   readonly notify: (notification: Notification) => void;
+  /** What reading may take; `READ_LIMITS` by default. */
+  readonly limits?: ReadLimits;
+  /** How long to wait until somebody writes to a named pipe; a few seconds by default. */
+  readonly patienceMs?: number;
 }
 
 type Notify = OpenInputsContext['notify'];
 
 const STDIN = '-';
+/** Other names of standard input; opening it by one fails where it is a socket. */
+const STDIN_NAMES = new Set([STDIN, '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
+const PATIENCE_MS = 5_000;
 
 /**
  * Opens what the user named: logs, folders, globs, archives, and standard input as `-`.
@@ -28,18 +37,19 @@ const STDIN = '-';
  */
 export async function openInputs(
   inputs: readonly string[],
-  { stdin, notify }: OpenInputsContext,
+  { stdin, notify, limits = READ_LIMITS, patienceMs = PATIENCE_MS }: OpenInputsContext,
 ): Promise<readonly OpenedInput[]> {
   const reasons: string[] = [];
-  const notifyOnce = createNotifyOnce(notify, reasons);
+  const budget = createBudget(limits);
+  const context = { notify: createNotifyOnce(notify, reasons), budget, depth: 0 };
   const files: FoundFile[] = [];
   for (const input of [...new Set(inputs)].sort()) {
-    if (input !== STDIN) files.push(...(await findFiles(input, notifyOnce)));
+    if (!STDIN_NAMES.has(input)) files.push(...(await findFiles(input, context)));
   }
 
   const opened: OpenedInput[] = [];
-  for (const file of await dropDuplicates(files)) opened.push(...(await openFile(file, notifyOnce)));
-  if (inputs.includes(STDIN)) opened.push(...(await openStdin(stdin, notifyOnce)));
+  for (const file of await dropDuplicates(files)) opened.push(...(await openFile(file, context, patienceMs)));
+  if (inputs.some((input) => STDIN_NAMES.has(input))) opened.push(...(await openOnce(STDIN, () => stdin, context)));
   if (opened.length === 0) throw new UserError(nothingToRead(inputs, reasons));
   return opened.sort((left, right) => compareInputs(left.path, right.path));
 }
@@ -66,14 +76,34 @@ async function dropDuplicates(files: readonly FoundFile[]): Promise<readonly Fou
   return [...byRealPath.values()];
 }
 
-function openFile({ path, found }: FoundFile, notify: Notify): Promise<readonly OpenedInput[]> {
-  const source = { path: safeName(path), file: path, rereadable: true, chunks: () => readFileChunks(path) };
-  return openSource(source, { notify, found, depth: 0, budget: { members: MOST_MEMBERS } });
+/** What is the same for all inputs. */
+type Context = Pick<OpenContext, 'notify' | 'budget' | 'depth'>;
+
+async function openFile(
+  { path, found, isPipe }: FoundFile,
+  context: Context,
+  patienceMs: number,
+): Promise<readonly OpenedInput[]> {
+  const shown = visibleLine(path);
+  if (isPipe) return openOnce(shown, () => readPipe(path, patienceMs), context);
+  const source = { path: shown, file: path, rereadable: true, chunks: () => readFileChunks(path) };
+  const packedBytes = await stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+  return openSource(source, { ...context, found, origin: { packedBytes, unpackedBytes: 0 } });
 }
 
-function openStdin(stdin: AsyncIterable<Buffer>, notify: Notify): Promise<readonly OpenedInput[]> {
-  const source = { path: STDIN, rereadable: false, chunks: () => stdin };
-  return openSource(source, { notify, found: false, depth: 0, budget: { members: MOST_MEMBERS } });
+/** Opens what can be read from its start to its end, and not again. */
+function openOnce(path: string, read: () => AsyncIterable<Buffer>, context: Context): Promise<readonly OpenedInput[]> {
+  const origin: Origin = { packedBytes: 0, unpackedBytes: 0 };
+  async function* chunks(): AsyncGenerator<Buffer> {
+    for await (const chunk of read()) {
+      origin.packedBytes += chunk.length;
+      yield chunk;
+    }
+  }
+  return openSource({ path, rereadable: false, chunks }, { ...context, found: false, origin });
 }
 
 function nothingToRead(inputs: readonly string[], reasons: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
+import { ownValue } from '../model/own-value.ts';
 
 /** What an error of the file system means to the caller, and what to do. */
 const REASONS: Readonly<Record<string, (path: string) => string>> = {
@@ -30,7 +31,7 @@ export async function explainingWrite<Result>(path: string, write: () => Promise
 export function explainedWrite(path: string, error: unknown): unknown {
   const code = systemCodeOf(error);
   if (code === '' || !(error instanceof Error)) return error;
-  return new UserError(`cannot write "${path}": ${REASONS[code]?.(path) ?? error.message}`, { cause: error });
+  return new UserError(`cannot write "${path}": ${ownValue(REASONS, code)?.(path) ?? error.message}`, { cause: error });
 }
 
 /** Tells an error of the file system by its code, `ENOENT`; empty for another one. */

@@ -5,7 +5,7 @@ import { jiraDocumentBlock } from './outputs/jira/document-jira.ts';
 import { markdownBlock } from './outputs/markdown/document-markdown.ts';
 import { documentLines } from './outputs/terminal/document-lines.ts';
 import type { Page } from './outputs/terminal/page.ts';
-import { withVisibleText } from './view/visible-text.ts';
+import { withVisibleText } from '../visible-text.ts';
 
 const MIN_WIDTH = 40;
 

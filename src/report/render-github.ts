@@ -6,7 +6,7 @@ import { countOf } from './view/format-values.ts';
 import { shorten } from './view/name-view.ts';
 import { placeText } from './view/place-text.ts';
 import { verdictView } from './view/verdict-view.ts';
-import { visibleText } from './view/visible-text.ts';
+import { visibleText } from '../visible-text.ts';
 
 /** A workflow command of GitHub Actions that shows an annotation. */
 type Command = 'error' | 'warning' | 'notice';

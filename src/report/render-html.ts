@@ -7,7 +7,7 @@ import { readPageScript } from './outputs/html/page-script.ts';
 import { placeLink } from './outputs/html/place-link.ts';
 import { scriptJson } from './outputs/html/script-json.ts';
 import { readTemplates, type Templates } from './outputs/read-templates.ts';
-import { withVisibleText } from './view/visible-text.ts';
+import { withVisibleText } from '../visible-text.ts';
 
 /** Writes a report as one page that needs nothing else: no network, and no script to be read. */
 export function renderHtml(report: Report, templates: Templates = readTemplates('html')): string {

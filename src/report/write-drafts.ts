@@ -1,5 +1,5 @@
 import { linkSync, renameSync, rmSync } from 'node:fs';
-import { type FileHandle, open, realpath, rm, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, realpath, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { draftPathOf, removeLeftDrafts } from './draft-names.ts';
@@ -67,10 +67,10 @@ interface Placed {
 }
 
 async function openDraft(path: string): Promise<Draft> {
-  const target = await findTarget(path);
+  const { target, mode } = await findTarget(path);
   await removeLeftDrafts(target);
   const draftPath = draftPathOf(target);
-  const file = await open(draftPath, 'wx', MODE);
+  const file = await open(draftPath, 'wx', mode);
   return {
     path,
     target,
@@ -80,17 +80,34 @@ async function openDraft(path: string): Promise<Draft> {
   };
 }
 
-/** Follows symbolic links, so that a link stays one; refuses what is no file. */
-async function findTarget(path: string): Promise<string> {
+/** The file that is replaced, and the rights of the new one: a file that nobody else may read stays one. */
+interface Target {
+  readonly target: string;
+  readonly mode: number;
+}
+
+/** Follows symbolic links of the user, so that a link stays one; refuses what is no file. What happens to links later changes nothing. */
+async function findTarget(path: string): Promise<Target> {
+  await refuseForeignLink(path);
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined) return path;
+  if (found === undefined) return { target: path, mode: MODE };
   if (found.isDirectory()) throw new UserError(`cannot write "${path}": it is a folder; name a file in it`);
   if (!found.isFile()) {
     throw new UserError(
       `cannot write "${path}": it is a device or a pipe, not a file; use --format to write to standard output`,
     );
   }
-  return realpath(path);
+  return { target: await realpath(path), mode: found.mode & MODE };
+}
+
+/** Somebody else's link, in a folder that all may write to, may lead to any file of the user. */
+async function refuseForeignLink(path: string): Promise<void> {
+  const link = await lstat(path).catch(() => undefined);
+  const user = process.geteuid?.();
+  if (link?.isSymbolicLink() !== true || user === undefined || link.uid === user || link.uid === 0) return;
+  throw new UserError(
+    `cannot write "${path}": it is a symbolic link of another user, which is not followed; remove it, or name another file`,
+  );
 }
 
 async function sync(file: FileHandle): Promise<void> {

@@ -1,4 +1,5 @@
 /** What a schema found wrong, in words for the person who wrote the file. */
+import { ownValue } from '../model/own-value.ts';
 import type { z } from 'zod';
 import { explainUnknown } from '../errors.ts';
 
@@ -66,7 +67,7 @@ function explainWord(word: string, known: readonly string[]): string {
 
 function explainType(expected: string, found: string): string {
   const hint = expected === 'string' ? hintForText(found) : '';
-  return `expected ${NAMES[expected] ?? expected}, found ${found}${hint}`;
+  return `expected ${ownValue(NAMES, expected) ?? expected}, found ${found}${hint}`;
 }
 
 /** What YAML took for something else. */

@@ -30,5 +30,5 @@ function textsOf({ title, message, cause = '', remediation }: Rule): string[] {
 }
 
 function namesIn(text: string): string[] {
-  return [...text.matchAll(/\{\{(.*?)\}\}/gu)].map(([, name = '']) => name);
+  return [...text.matchAll(/\{\{(.{0,200}?)\}\}/gu)].map(([, name = '']) => name);
 }

@@ -1,5 +1,5 @@
 /** The rule files of a folder. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 
@@ -42,10 +42,18 @@ const ENDING = '.yaml';
 
 function pathsOf(dir: string, area: string): RulePath[] {
   const folder = join(dir, area);
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => isReadable(folder, entry));
   return files
     .flatMap(({ name }) => (name.endsWith(ENDING) ? [name.slice(0, -ENDING.length)] : []))
     .filter((slug) => NAME.test(slug))
     .sort()
     .map((slug) => ({ id: area + slug, path: folder + slug + ENDING }));
+}
+
+/** A pipe or a device in the place of a rule would be waited for, or never end; a link may lead to one. */
+function isReadable(folder: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  // A link that leads nowhere is said when it is read.
+  const found = statSync(join(folder, entry.name), { throwIfNoEntry: false });
+  return found?.isFile() !== false;
 }

@@ -9,7 +9,7 @@ import { MODULE_STATUSES, SPAN_KINDS, SPAN_STATUSES } from '../model/timeline.ts
 import { EDITIONS } from '../model/workflow.ts';
 import { amount, anyOf, hasKey, pattern, range, record, versionLines, words } from './schema-parts.ts';
 
-const isSeverity = (text: string): text is SeverityText => text in SEVERITY_NUMBERS;
+const isSeverity = (text: string): text is SeverityText => Object.hasOwn(SEVERITY_NUMBERS, text);
 const SEVERITIES = Object.keys(SEVERITY_NUMBERS).filter(isSeverity);
 
 /** What is looked for among the problems. */

@@ -1,3 +1,4 @@
+import { ownValue } from '../model/own-value.ts';
 import { createReadStream } from 'node:fs';
 import { UserError } from '../errors.ts';
 
@@ -29,7 +30,7 @@ export async function readText(path: string, stdin: AsyncIterable<Buffer>, mostB
     if (error instanceof UserError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new UserError(
-      `"${path}" ${REASONS[code] ?? `cannot be read (${code})`}; give a file that updoc wrote with -f json`,
+      `"${path}" ${ownValue(REASONS, code) ?? `cannot be read (${code})`}; give a file that updoc wrote with -f json`,
     );
   }
   return Buffer.concat(chunks)

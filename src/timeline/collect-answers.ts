@@ -1,3 +1,4 @@
+import { ownValue } from '../model/own-value.ts';
 import { DATABASE_VENDORS } from '../model/database.ts';
 import type { LogEvent } from '../model/event.ts';
 import type { ApplicationServer, DatabaseConnection } from '../model/installation.ts';
@@ -45,8 +46,7 @@ export function createAnswerCollector(): AnswerCollector {
   let open: { readonly asked: string; readonly offered: string | undefined } | undefined;
 
   function note(asked: string, answer: string | undefined): void {
-    if (answer !== undefined && Object.hasOwn(ANSWERS, asked) && ANSWERS[asked].test(answer))
-      answers.set(asked, answer);
+    if (answer !== undefined && ownValue(ANSWERS, asked)?.test(answer) === true) answers.set(asked, answer);
   }
 
   function ask({ asked, default: offered, answer }: Attributes): void {

@@ -1,3 +1,4 @@
+import { ownValue } from '../model/own-value.ts';
 import type { Attributes } from '../model/meaning.ts';
 import type { Place } from '../model/place.ts';
 
@@ -32,7 +33,7 @@ export function addLack(row: GogoRow | undefined, attributes: Attributes): void 
 
 /** A list of a row; empty where it has none. */
 export function listOf({ attributes }: GogoRow, name: string): readonly string[] {
-  const value = attributes[name];
+  const value = ownValue(attributes, name);
   return Array.isArray(value) ? value.map(String) : [];
 }
 

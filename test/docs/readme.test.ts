@@ -10,6 +10,7 @@ const PAGES = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   'grammars/README.md',
   'rules/README.md',
   'templates/README.md',
@@ -102,7 +103,7 @@ function analyzeOptions(): string[] {
   const stream = { on: () => undefined, write: () => true };
   const program = buildProgram(
     { stdin: process.stdin, stdout: stream, stderr: stream, env: {} },
-    { setExitCode: () => undefined, printHelp: () => undefined },
+    { setExitCode: () => undefined, printHelp: () => undefined, refuse: () => undefined },
   );
   const analyze = program.commands.find((command) => command.name() === 'analyze');
   return analyze?.options.map(({ long }) => long ?? '') ?? [];

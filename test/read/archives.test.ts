@@ -126,14 +126,7 @@ describe('archives', () => {
   it('shows names that lead elsewhere without following them, and no control characters', async () => {
     const content = zip([{ name: '../../etc/\x1b[31mevil.log', content: Buffer.from('INFO a\n') }]);
     const { contents } = await readFile('x.zip', content);
-    expect(contents).toEqual({ 'x.zip!/../../etc/\ufffd[31mevil.log': 'INFO a\n' });
-  });
-
-  it('reads at most ten thousand members', async () => {
-    const members = Array.from({ length: 10_001 }, (_, index) => ({ name: `${index}.log`, content: Buffer.from('x') }));
-    const opening = await open([await write('many.zip', zip(members))]);
-    expect(opening.opened).toHaveLength(10_000);
-    expect(opening.notifications[0].message).toContain('too many files');
+    expect(contents).toEqual({ 'x.zip!/../../etc/<U+001B>[31mevil.log': 'INFO a\n' });
   });
 
   it('says that a member is encrypted', async () => {

@@ -9,7 +9,7 @@ import {
 } from '../../src/report/view/format-values.ts';
 import { nameView } from '../../src/report/view/name-view.ts';
 import { textBar } from '../../src/report/view/text-bar.ts';
-import { visibleText } from '../../src/report/view/visible-text.ts';
+import { visibleText } from '../../src/visible-text.ts';
 
 test.each([
   [0, '0 s'],

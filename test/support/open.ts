@@ -1,4 +1,5 @@
 import type { Notification } from '../../src/model/notification.ts';
+import { READ_LIMITS, type ReadLimits } from '../../src/read/inputs/read-budget.ts';
 import { openInputs } from '../../src/read/open-inputs.ts';
 import type { OpenedInput } from '../../src/read/opened-input.ts';
 
@@ -9,8 +10,12 @@ export interface Opening {
   readonly notifications: readonly Notification[];
 }
 
-/** Opens inputs, with these chunks on standard input. */
-export async function open(inputs: readonly string[], stdin: readonly (string | Buffer)[] = []): Promise<Opening> {
+/** Opens inputs, with these chunks on standard input, within other limits than the usual ones. */
+export async function open(
+  inputs: readonly string[],
+  stdin: readonly (string | Buffer)[] = [],
+  limits: Partial<ReadLimits> = {},
+): Promise<Opening> {
   const notifications: Notification[] = [];
   const chunks = async function* (): AsyncGenerator<Buffer> {
     for (const chunk of stdin) yield await Promise.resolve(Buffer.from(chunk));
@@ -18,7 +23,8 @@ export async function open(inputs: readonly string[], stdin: readonly (string | 
   const notify = (notification: Notification): void => {
     notifications.push(notification);
   };
-  return { opened: await openInputs(inputs, { stdin: chunks(), notify }), notifications };
+  const context = { stdin: chunks(), notify, limits: { ...READ_LIMITS, ...limits }, patienceMs: 50 };
+  return { opened: await openInputs(inputs, context), notifications };
 }
 
 /** Reads all that was opened, by path. */

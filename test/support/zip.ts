@@ -9,6 +9,10 @@ export interface ZipMember {
   readonly size?: number;
   /** Bit 0 set: encrypted. */
   readonly flags?: number;
+  /** Rights and kind of Unix: 0o120777 is a symbolic link. */
+  readonly mode?: number;
+  /** The bytes are those of the member before: nothing is stored for this one. */
+  readonly again?: boolean;
 }
 
 /** Makes a zip archive (APPNOTE 6.3: local headers, central directory, end record). */
@@ -16,7 +20,8 @@ export function zip(members: readonly ZipMember[]): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, method = 0, size = content.length, flags = 0 } of members) {
+  let last = 0;
+  for (const { name, content, method = 0, size = content.length, flags = 0, mode = 0, again = false } of members) {
     const fileName = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
@@ -28,8 +33,13 @@ export function zip(members: readonly ZipMember[]): Buffer {
     common.writeUInt16LE(fileName.length, 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, fileName, content]);
     const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    centrals.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, tail, fileName]));
+    tail.writeUInt32LE(mode * 0x10000, 6);
+    tail.writeUInt32LE(again ? last : offset, 10);
+    centrals.push(
+      Buffer.concat([Buffer.from('PK\x01\x02\x14'), Buffer.from([mode === 0 ? 0 : 3]), common, tail, fileName]),
+    );
+    if (again) continue;
+    last = offset;
     locals.push(local);
     offset += local.length;
   }

@@ -27,7 +27,7 @@ export const COMPONENT_LINES: readonly SessionLine[] = [
   { part: 'ds:unsatisfied', begins: /^Declarative Service \{id: \d{1,9}, name: \S+, unsatisfied references:/ },
   { part: 'ds:unsatisfied waits', begins: /^\{name: .+\}$/, below: /^ds:unsatisfied/ },
   { part: 'ds:unsatisfied text', begins: /^\}$/, below: /^ds:unsatisfied/ },
-  { part: 'ds:softCircularDependency text', begins: /^\{\S+\[\S+\] -> / },
+  { part: 'ds:softCircularDependency text', begins: /^\{\S{1,300}\[\S{1,300}\] -> / },
   // system:check
   { part: 'system:check text', begins: /^Available checkers ?: ?\[/ },
   { part: 'system:check', begins: /^Running ".{1,100}"\. You can run this by itself with command "/ },

@@ -10,7 +10,10 @@ export const MODULE_LINES: readonly SessionLine[] = [
   { part: 'upgrade:check…', begins: new RegExp(`^(?:${AVAILABLE}|${WOULD})(?: |$)`) },
   { part: 'upgrade:check ends', begins: /^There are \d{1,6} possible end nodes for / },
   { part: 'upgrade:check unsatisfied', begins: /^Unsatisfied components prevent upgrade/ },
-  { part: 'upgrade:checkAll step', begins: /^\d+\.\d+\.\d+\S* to (?:\d\S*)? ?(?:\(REQUIRED\))?: \S/ },
+  {
+    part: 'upgrade:checkAll step',
+    begins: /^\d{1,9}\.\d{1,9}\.\d{1,9}\S{0,60} to (?:\d\S{0,60})? ?(?:\(REQUIRED\))?: \S/,
+  },
   { part: 'upgrade failed', begins: /^The upgrade of module \S+ failed$/ },
   { part: 'upgrade:list', begins: /^Registered upgrade processes for \S+ \d/ },
   { part: 'upgrade:list…', begins: /^Registered upgrade processes for/ },

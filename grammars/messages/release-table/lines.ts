@@ -19,7 +19,7 @@ export const RELEASE_LINES: readonly SessionLine[] = [
   ...LAYOUTS.map(({ name, between }) => ({ part: `release ${name}`, begins: headOf(between) })),
   ...LAYOUTS.map(({ name }) => ({
     part: `release ${name} rule`,
-    begins: /^[-+|\s]*--[-+|\s]*$/,
+    begins: /^(?=[-+|\s]*$)(?:[+|\s]|-(?!-))*--/,
     below: new RegExp(`^release ${name}`),
   })),
   ...LAYOUTS.map(({ name, row }) => ({

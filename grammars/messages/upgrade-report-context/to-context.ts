@@ -1,3 +1,4 @@
+import { ownValue } from '../../../src/model/own-value.ts';
 import type { ReportContextGrammar } from '../../../src/model/grammar.ts';
 import type { ReportContext, ReportedText } from '../../../src/model/upgrade-report.ts';
 import { hideSecrets } from '../../shared/hide-secrets.ts';
@@ -79,8 +80,7 @@ function isValue(key: string): boolean {
 }
 
 function nameOf(key: string): string {
-  if (Object.hasOwn(NAMES, key)) return NAMES[key];
-  return key.startsWith('property.') ? key.slice('property.'.length) : key;
+  return ownValue(NAMES, key) ?? (key.startsWith('property.') ? key.slice('property.'.length) : key);
 }
 
 function messagesOf(kind: 'error' | 'warning', value: string | undefined): Omit<ReportedText, 'place'>[] {
@@ -97,5 +97,5 @@ function readList<Item>(
 /** `[a, b]` */
 function split(key: string, value: string): string[] {
   const inner = value.trim().replace(/^\[|\]$/g, '');
-  return inner === '' ? [] : inner.split(Object.hasOwn(NEXT_ENTRY, key) ? NEXT_ENTRY[key] : ANY_ENTRY);
+  return inner === '' ? [] : inner.split(ownValue(NEXT_ENTRY, key) ?? ANY_ENTRY);
 }

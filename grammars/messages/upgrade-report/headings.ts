@@ -1,3 +1,5 @@
+import { ownValue } from '../../../src/model/own-value.ts';
+
 /** Sections of a report: what decides how the lines below a heading are read. */
 export type Section =
   'head' | 'tables' | 'processes' | 'errors' | 'warnings' | 'failed-sqls' | 'running-sqls' | ListSection;
@@ -48,7 +50,8 @@ const LONGEST_HEADING = 120;
 /** Finds out whether a line is a heading, and of what. */
 export function headingOf(line: string): Heading | undefined {
   if (line.length > LONGEST_HEADING) return undefined;
-  if (Object.hasOwn(EMPTY, line)) return { section: EMPTY[line], empty: true };
+  const without = ownValue(EMPTY, line);
+  if (without !== undefined) return { section: without, empty: true };
   const empty = line.endsWith(NOTHING);
   const words = empty ? line.slice(0, -NOTHING.length) : line;
   const section = HEADINGS.find(([pattern]) => pattern.test(words))?.[1];

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../src/model/own-value.ts';
 import type { TranscriptStep } from '../../../src/model/grammar.ts';
 import { trimLineEnd } from '../../shared/scan-bytes.ts';
 import { isBlank } from '../../shared/scan-lines.ts';
@@ -92,7 +93,7 @@ export function step(bytes: Buffer, start: number, end: number, open: string | u
   const part = findPart(bytes, start, lineEnd);
   if (part === undefined)
     return open !== undefined && GO_ON.has(openPart) ? state.goesOn : stateOf('text', phase).begins;
-  if (open !== undefined && REPEATED[openPart] === part) return state.goesOn;
+  if (open !== undefined && ownValue(REPEATED, openPart) === part) return state.goesOn;
   switch (part) {
     case 'command':
     case 'restore-command':

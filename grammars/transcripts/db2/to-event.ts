@@ -1,3 +1,4 @@
+import { ownValue } from '../../../src/model/own-value.ts';
 import type { TranscriptFormat } from '../../../src/model/grammar.ts';
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readWith } from '../../shared/read-with.ts';
@@ -50,7 +51,7 @@ export const db2: TranscriptFormat = {
     if (part === undefined) return undefined;
     if (part === 'summary') return line.startsWith('Number of rows ') ? 'sure' : ROWS.test(line) ? 'likely' : undefined;
     if (part === 'move') return / table "|^(?:EXPORT|Action): /.test(line) ? 'sure' : undefined;
-    return RECOGNITION[part];
+    return ownValue(RECOGNITION, part);
   },
   step,
   dataParts: [],

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../src/model/own-value.ts';
 import { bcpPart } from '../../shared/bcp/bcp-parts.ts';
 import { type FindPart, openingParts } from '../../shared/opening-parts.ts';
 import { isDate, isDigit, skipSpaces, startsWithAt } from '../../shared/scan-bytes.ts';
@@ -86,7 +87,7 @@ function skipStamp(bytes: Buffer, start: number, end: number): number {
 }
 
 function proven(part: string, bytes: Buffer, start: number, end: number): string | undefined {
-  const proofs = PROOFS[part];
+  const proofs = ownValue(PROOFS, part);
   if (proofs === undefined) return part;
   const last = Math.min(end, start + LOOK_BYTES);
   return proofs.some((proof) => findWithin(bytes, start, last, proof) >= 0) ? 'restore' : undefined;

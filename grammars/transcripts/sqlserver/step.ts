@@ -1,3 +1,4 @@
+import { ownValue } from '../../../src/model/own-value.ts';
 import type { TranscriptStep } from '../../../src/model/grammar.ts';
 import { trimLineEnd } from '../../shared/scan-bytes.ts';
 import { isBlank } from '../../shared/scan-lines.ts';
@@ -34,7 +35,8 @@ export function step(bytes: Buffer, start: number, end: number, open: string | u
     if (open === undefined || !(GO_ON.has(open) || GO_ON_OVER_BLANKS.has(open))) return TEXT;
     return goOn(open);
   }
-  if (open !== undefined && CONTINUED_BY[open]?.has(part)) return goOn(open === 'bcp-command' ? 'bcp-start' : open);
+  if (open !== undefined && ownValue(CONTINUED_BY, open)?.has(part))
+    return goOn(open === 'bcp-command' ? 'bcp-start' : open);
   return begin(part === 'restore' && isWrapped(bytes, start, lineEnd) ? 'wrapped' : part);
 }
 

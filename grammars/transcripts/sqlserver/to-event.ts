@@ -1,3 +1,4 @@
+import { ownValue } from '../../../src/model/own-value.ts';
 import type { TranscriptFormat } from '../../../src/model/grammar.ts';
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readBcp } from '../../shared/bcp/read-bcp.ts';
@@ -42,7 +43,7 @@ export const sqlserver: TranscriptFormat = {
     if (part === undefined) return undefined;
     // psql counts the rows of its answers in parentheses, too.
     if (part === 'affected' && !line.endsWith('affected)')) return undefined;
-    return isMicrosoftBcp(part, line) ? 'sure' : RECOGNITION[part];
+    return isMicrosoftBcp(part, line) ? 'sure' : ownValue(RECOGNITION, part);
   },
   step,
   dataParts: [],

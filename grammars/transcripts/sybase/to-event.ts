@@ -1,3 +1,4 @@
+import { ownValue } from '../../../src/model/own-value.ts';
 import type { TranscriptFormat } from '../../../src/model/grammar.ts';
 import type { Meaning } from '../../../src/model/meaning.ts';
 import { readBcp } from '../../shared/bcp/read-bcp.ts';
@@ -36,7 +37,7 @@ export const sybase: TranscriptFormat = {
     const bytes = Buffer.from(line);
     const part = findPart(bytes, 0, bytes.length);
     if (part === undefined) return undefined;
-    return isSybaseBcp(part, line) ? 'sure' : RECOGNITION[part];
+    return isSybaseBcp(part, line) ? 'sure' : ownValue(RECOGNITION, part);
   },
   step,
   dataParts: [],

@@ -1,4 +1,7 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { UnexpectedRow } from '../archive-error.ts';
+import { hasViewsOrTriggers } from '../check-schema.ts';
 import { analysisOf } from '../analysis-row.ts';
 import { failureOf } from '../failure-row.ts';
 import { loadSqlite } from '../load-sqlite.ts';
@@ -33,6 +36,8 @@ export async function copyReadable(damagedPath: string, saved: Archive): Promise
   try {
     // Without it SQLite reads nothing of a file that was cut off.
     damaged.exec('PRAGMA writable_schema = ON');
+    damaged.exec('PRAGMA trusted_schema = OFF');
+    if (hasViewsOrTriggers(damaged)) throw new UnexpectedRow('it holds views or triggers, which no archive does');
     return inTransaction(saved, () => {
       const counts = new Map(READERS.map(([table, read]) => [table, copyTable(damaged, saved.database, table, read)]));
       saved.database.exec('UPDATE state SET revision = (SELECT coalesce(max(revision), 0) FROM failure)');
@@ -56,7 +61,7 @@ function copyTable(damaged: DatabaseSync, saved: DatabaseSync, table: string, re
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
   return readableRows(damaged, table).filter((row) =>
-    succeeds(() => [read(row), insert.run(...columns.map((column) => row[column] ?? null))]),
+    succeeds(() => [read(row), insert.run(...columns.map((column) => ownValue(row, column) ?? null))]),
   ).length;
 }
 

@@ -1,5 +1,6 @@
 /** Saves what can still be read of a damaged archive into a new file beside it. */
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { constants, copyFileSync, existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openOrMakeArchive } from '../open-archive.ts';
 import { copyReadable } from './copy-readable.ts';
@@ -11,7 +12,7 @@ import { copyReadable } from './copy-readable.ts';
 export async function rescueArchive(path: string): Promise<string> {
   const savedPath = join(dirname(path), `${basename(path).replace(/\.db$/, '')}-saved.db`);
   if (existsSync(savedPath)) return `what could be saved of it is in "${savedPath}"; ${whatToDo(path, savedPath)}`;
-  const copyPath = `${path}.copy-${process.pid}`;
+  const copyPath = `${path}.copy-${randomUUID()}`;
   try {
     copyWithLog(path, copyPath);
     return await rescueInto(path, copyPath, savedPath);
@@ -23,7 +24,7 @@ export async function rescueArchive(path: string): Promise<string> {
 }
 
 async function rescueInto(path: string, copyPath: string, savedPath: string): Promise<string> {
-  const draftPath = `${savedPath}.draft-${process.pid}`;
+  const draftPath = `${savedPath}.draft-${randomUUID()}`;
   const saved = await openOrMakeArchive(draftPath);
   try {
     const counts = await copyReadable(copyPath, saved);
@@ -31,7 +32,7 @@ async function rescueInto(path: string, copyPath: string, savedPath: string): Pr
     if (counts.analyses + counts.resolutions === 0) {
       return 'nothing could be saved of it; move it away, and a new one is made';
     }
-    copyFileSync(draftPath, savedPath);
+    copyFileSync(draftPath, savedPath, constants.COPYFILE_EXCL);
     const { analyses, failures, resolutions } = counts;
     return `${analyses} analyses, ${failures} failures and ${resolutions} resolutions were saved in "${savedPath}"; ${whatToDo(path, savedPath)}`;
   } finally {
@@ -46,6 +47,6 @@ function whatToDo(path: string, savedPath: string): string {
 
 /** With what is not in the file itself yet. */
 function copyWithLog(path: string, copyPath: string): void {
-  copyFileSync(path, copyPath);
-  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copyPath}-wal`);
+  copyFileSync(path, copyPath, constants.COPYFILE_EXCL);
+  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copyPath}-wal`, constants.COPYFILE_EXCL);
 }

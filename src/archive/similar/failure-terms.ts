@@ -3,7 +3,7 @@ import { termSet } from '../../terms/term-set.ts';
 import { wordsIn } from '../../terms/words-in.ts';
 
 /** What differs from one time to the next: values in quotes and brackets, and numbers. */
-const VALUES = /'[^'\n]{0,200}'|"[^"\n]{0,200}"|`[^`\n]{0,200}`|\([^()\n]{0,200}\)|\p{L}*\d[\p{L}\d_-]*/gu;
+const VALUES = /'[^'\n]{0,200}'|"[^"\n]{0,200}"|`[^`\n]{0,200}`|\([^()\n]{0,200}\)|(?<!\p{L})\p{L}*\d[\p{L}\d_-]*/gu;
 const MOST_WORDS = 60;
 
 /** Returns the terms of what a failure says, without the names and numbers in it, each with its word as it stands there. */

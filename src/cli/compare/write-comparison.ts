@@ -17,6 +17,7 @@ import { acceptedFile } from '../accepted-file.ts';
 import { redactOptions, redactedError } from '../redaction.ts';
 import { removeOnInterrupt } from '../remove-on-interrupt.ts';
 import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts';
+import { talk } from '../talk.ts';
 import type { CompareFlags } from './compare-flags.ts';
 import { loadRehearsals } from './load-rehearsals.ts';
 
@@ -127,5 +128,5 @@ async function tell(
       .filter(({ level }) => level === 'error' || (level === 'warning' && !quiet))
       .map(({ level, message }) => `${level}: ${message}`),
   ];
-  for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) stderr.write(`${line}\n`);
+  for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) await talk({ stderr }, line);
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import { UserError } from '../../errors.ts';
 
 const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
@@ -7,7 +8,7 @@ const DAY_MS = 86_400_000;
 export function readAge(text: string, now: Date, option: string): string {
   const age = /^(?<count>\d{1,4})\s?(?<unit>[dwmy])$/i.exec(text.trim())?.groups;
   if (age !== undefined) {
-    const days = Number(age.count) * (DAYS[age.unit?.toLowerCase() ?? ''] ?? 1);
+    const days = Number(age.count) * (ownValue(DAYS, age.unit?.toLowerCase() ?? '') ?? 1);
     return new Date(now.getTime() - days * DAY_MS).toISOString();
   }
   const day = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?$/.test(text.trim()) ? new Date(text.trim()) : new Date(NaN);

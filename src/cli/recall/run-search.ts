@@ -2,6 +2,7 @@ import type { DocumentOutput } from '../../choices.ts';
 import { type SearchFilter, searchArchive } from '../../recall.ts';
 import { type ArchiveFlags, archivePathOrFail } from '../archive-path.ts';
 import { readAge, readCount } from '../history/read-age.ts';
+import { visibleText } from '../../visible-text.ts';
 import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts';
 
 /** Options of `updoc search`. */
@@ -28,7 +29,7 @@ export async function runSearch(words: readonly string[], flags: SearchFlags, st
     limit: Math.max(1, readCount(limit, '--limit')),
     output: format,
     page: { width: terminalWidth(streams), color: wantsColor('auto', streams) },
-    notify: (message) => void streams.stderr.write(`${message}\n`),
+    notify: (message) => void streams.stderr.write(`${visibleText(message)}\n`),
   });
   await writeAll(streams.stdout, text);
 }

@@ -8,6 +8,7 @@ import {
   showRule,
 } from '../../index.ts';
 import { ownRulesFolder, ruleDirs } from '../rule-dirs.ts';
+import { visibleText } from '../../visible-text.ts';
 import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts';
 
 /** Options of all commands on rules. */
@@ -74,7 +75,7 @@ export async function runNew(id: string, { from, finding, dir, rules }: NewFlags
     dir: folder,
     logs: from,
     ruleDirs: ruleDirs(rules, streams),
-    notify: ({ level, message }) => void streams.stderr.write(`${level}: ${message}\n`),
+    notify: ({ level, message }) => void streams.stderr.write(`${level}: ${visibleText(message)}\n`),
     ...(finding !== undefined && { finding }),
   });
   const said = drafted.from === undefined ? 'a rule to fill in' : `from ${drafted.from}`;
@@ -111,6 +112,6 @@ function optionsOf(
     ruleDirs: ruleDirs(rules, streams),
     output: format,
     page: { width: terminalWidth(streams), color: wantsColor('auto', streams) },
-    notify: ({ level, message }) => void streams.stderr.write(`${level}: ${message}\n`),
+    notify: ({ level, message }) => void streams.stderr.write(`${level}: ${visibleText(message)}\n`),
   };
 }

@@ -19,6 +19,7 @@ import { exitCodeOf } from '../exit-code.ts';
 import { type RedactFlags, redactOptions, redactedError } from '../redaction.ts';
 import { type AnalysisFlags, analyzeFor } from '../run-analyze.ts';
 import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts';
+import { talk } from '../talk.ts';
 
 /** Options of `updoc ticket`. */
 export interface TicketFlags extends RedactFlags, AnalysisFlags, ArchiveFlags {
@@ -133,6 +134,5 @@ async function tell(
     ...report.notifications.filter(({ level }) => level !== 'note').map(({ level, message }) => `${level}: ${message}`),
   ];
   const lines = quiet ? warned.filter((line) => line.startsWith('error')) : [...said, ...warned];
-  for (const line of redaction === undefined ? lines : await redactTexts(lines, redaction))
-    streams.stderr.write(`${line}\n`);
+  for (const line of redaction === undefined ? lines : await redactTexts(lines, redaction)) await talk(streams, line);
 }

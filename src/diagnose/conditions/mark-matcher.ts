@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { MarkPattern } from '../../model/condition.ts';
 import type { EventName } from '../../model/event-name.ts';
 import type { Mark, MarkedEvent } from '../../model/timeline.ts';
@@ -49,6 +50,6 @@ function seenOf({ place, timeMs }: MarkedEvent): Seen {
 }
 
 function capturesOf({ attributes }: MarkedEvent, patterns: readonly AttributePattern[]): Captures | undefined {
-  const found = patterns.map(({ name, pattern }) => pattern(attributeText(attributes[name])));
+  const found = patterns.map(({ name, pattern }) => pattern(attributeText(ownValue(attributes, name))));
   return found.every((captures) => captures !== undefined) ? joinCaptures(found) : undefined;
 }

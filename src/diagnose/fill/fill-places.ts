@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { Attributes } from '../../model/meaning.ts';
 
 /** `{{name}}` in a text of a rule. */
@@ -35,7 +36,7 @@ export function fillPlaces<Place extends CapturePlace>(
   let filled = '';
   let end = 0;
   for (const place of places) {
-    const value = Object.hasOwn(values, place.name) ? values[place.name] : undefined;
+    const value = ownValue(values, place.name);
     const written = writeAll(value, (one) => write(one, place));
     filled += template.slice(end, place.start) + (written ?? `<${place.name}>`);
     end = place.end;

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { Attributes } from '../../model/meaning.ts';
 import { MOST_LISTED, capturePlaces, fillPlaces } from './fill-places.ts';
 
@@ -7,8 +8,12 @@ const LONGEST = 300;
 /** Fills a sentence: captures stay on its line and are cut where they are long; of a list the first ten are named. */
 export function fillProse(template: string, values: Attributes): string {
   const places = capturePlaces(template);
-  const named = places.filter(({ name }) => Object.hasOwn(values, name));
-  const first = Object.fromEntries(named.map(({ name }) => [name, firstOf(values[name])]));
+  const first = Object.fromEntries(
+    places.flatMap(({ name }) => {
+      const value = ownValue(values, name);
+      return value === undefined ? [] : [[name, firstOf(value)]];
+    }),
+  );
   return fillPlaces(template, places, first, toProse);
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { DatabaseVendor } from '../../model/database.ts';
 import type { Query, Remediation } from '../../model/finding.ts';
 import type { Attributes } from '../../model/meaning.ts';
@@ -32,7 +33,7 @@ export function fillRemediation(
 /** A step with a list stands for one step for each of its values: for none where the list is empty. */
 function forEachValue(step: string, values: Attributes): readonly Attributes[] {
   for (const { name } of capturePlaces(step)) {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const value = ownValue(values, name);
     if (typeof value === 'object') return value.slice(0, MOST_REPEATED).map((one) => ({ ...values, [name]: one }));
   }
   return [values];

@@ -4,7 +4,7 @@ import { toProse } from './fill-prose.ts';
 import { gogoWord, plainWord, shellWord } from './quote-command.ts';
 
 /** A command in a sentence: in backticks, a Gogo command in double quotes, or what stands behind a prompt. */
-const COMMAND = /`([^`\n]*)`|"([a-z]\w*:[a-zA-Z]\w*[^"\n]*)"|(?:^|\s)(?:g!|\$) ([^\n]*)/g;
+const COMMAND = /`([^`\n]*)`|"([a-z]\w*:[a-zA-Z][^"\n]*)"|(?:^|\s)(?:g!|\$) ([^\n]*)/g;
 const GOGO = /^(?:g! )?\s*[a-z]\w*:[a-zA-Z]/;
 
 interface Command {

@@ -1,4 +1,5 @@
 /** Writes text of a log as SQL: what an administrator pastes must not hold a statement that a log brought along. */
+import { ownValue } from '../../model/own-value.ts';
 import { isVisible } from './is-visible.ts';
 import { RESERVED } from './reserved-words.ts';
 
@@ -91,7 +92,7 @@ function quoteOf(database: string): string {
 }
 
 function trapOf(database: string): RegExp {
-  return TRAPS[database] ?? ANY_TRAP;
+  return ownValue(TRAPS, database) ?? ANY_TRAP;
 }
 
 function isMySql(database: string): boolean {

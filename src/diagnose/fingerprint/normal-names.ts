@@ -6,7 +6,7 @@ const WORD =
 const CLASS = /^(?:[a-z_]\w*\.){2,}[A-Z$][\w$]*(?:\.[\w$]+)*$/;
 /** In front of a name that belongs to a schema. */
 const BEFORE_TABLE =
-  /\b(?:(?:table|relation|object|object name|view|index|key|constraint|sequence|trigger)\s*[(:]?|into|from|update|on|join)\s*$/i;
+  /\b(?:(?:table|relation|object|object name|view|index|key|constraint|sequence|trigger)\s{0,20}[(:]?|into|from|update|on|join)\s{0,20}$/i;
 /** What installations call the place of their tables; what stands behind is what counts. */
 const SCHEMA = /^(?:public|dbo|lportal\w*|lpartition\w*|liferay\w*|sys|sa|db2inst\d)$/i;
 /** Liferay makes them of the table and its columns: the same in every installation. */

@@ -22,12 +22,12 @@ const PLACES = new RegExp(
     String.raw`\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b`,
     // Two separators at least: "TCP/IP" is no file.
     String.raw`(?:\b[a-z]:)?[\\/](?:[^\s:;,'"()<>|\\/]+[\\/])+[^\s:;,'"()<>|\\/]*`,
-    String.raw`\b[\w.-]+(?:[\\/][\w.-]+){2,}`,
+    String.raw`\b[\w.-]{1,200}(?:[\\/][\w.-]{1,200}){2,}`,
     String.raw`\[?\b(?:[\da-f]{1,4}:{1,2}){3,7}[\da-f]{1,4}\b\]?`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`,
     // Names of hosts: with a port, or below a domain; names of Java begin with one.
-    String.raw`\b[a-z][\w.-]*:\d{2,5}\b(?!:)`,
-    String.raw`\b(?!(?:com|org|net|java|javax|jakarta)\.)(?:[a-z\d][\w-]*\.)+(?:com|net|org|io|local|internal|intranet|lan|corp|cloud)\b`,
+    String.raw`\b[a-z][\w.-]{0,253}:\d{2,5}\b(?!:)`,
+    String.raw`\b(?!(?:com|org|net|java|javax|jakarta)\.)(?:[a-z\d][\w-]{0,63}\.){1,10}(?:com|net|org|io|local|internal|intranet|lan|corp|cloud)\b`,
     String.raw`\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}\b`,
   ].join('|'),
   'giu',

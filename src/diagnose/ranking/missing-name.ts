@@ -12,11 +12,11 @@ const MISSING: readonly RegExp[] = [
   /relation "(?:\w+\.)?(?<name>\w+)" does not exist/,
   // Oracle; before 23 it does not name the table
   /ORA-00904: (?:"\w+"\.)*"(?<name>\w+)"/,
-  /ORA-00942: [^\n"]*"(?:\w+"\.")?(?<name>\w+)"/,
+  /ORA-00942: [^\n"]{0,300}"(?:\w+"\.")?(?<name>\w+)"/,
   // SQL Server and Sybase
   /Invalid (?:column|object) name '(?:\w+\.)*(?<name>\w+)'/,
   // DB2
-  /SQLCODE=-20[46]\b[^\n]*SQLERRMC=(?:\w+\.)*(?<name>\w+)/,
+  /SQLCODE=-20[46]\b[^\n]{0,300}?SQLERRMC=(?:\w+\.)*(?<name>\w+)/,
   // com.liferay.portal.kernel.dao.db.BaseDBProcess
   /Column \w+\.(?<name>\w+) does not exist/,
   /Table with name '(?<name>\w+)' does not exist/,

@@ -103,7 +103,7 @@ function failedModuleFinder(problems: readonly Problem[]): (problem: Problem) =>
     const words = [messageOf(problem), ...chain.map(({ message = '' }) => message)].join(' ').split(/[^\w.-]+/);
     return words
       .filter((word) => word !== problem.module)
-      .flatMap((word) => failed.get(word.replace(/\.+$/, '')) ?? [])
+      .flatMap((word) => failed.get(word.replace(/(?<!\.)\.+$/, '')) ?? [])
       .find(({ order }) => order < problem.order);
   };
 }

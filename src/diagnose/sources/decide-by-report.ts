@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { Run } from '../../model/timeline.ts';
 import type { UpgradeReportFacts } from '../../model/upgrade-report.ts';
 import type { DecidedOutcome } from '../decided-outcome.ts';
@@ -56,8 +57,8 @@ function isFailedProcess({ kind, text }: UpgradeReportFacts['texts'][number]): b
 /** Schema versions where the report prints them, else build numbers. */
 function versionsOf({ values }: UpgradeReportFacts): { final: string; expected: string } | undefined {
   for (const what of ['schema', 'build']) {
-    const final = values[`final.${what}`];
-    const expected = values[`expected.${what}`];
+    const final = ownValue(values, `final.${what}`);
+    const expected = ownValue(values, `expected.${what}`);
     if (final !== undefined && expected !== undefined) return { final, expected };
   }
   return undefined;

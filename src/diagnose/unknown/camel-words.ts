@@ -1,3 +1,5 @@
+import { ownValue } from '../../model/own-value.ts';
+
 /** Abbreviations in Liferay's names of classes. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   CP: 'commerce product',
@@ -21,7 +23,7 @@ export function camelWords(name: string): string {
 }
 
 function wordOf(word: string): string {
-  const known = SPOKEN[word] ?? ABBREVIATIONS[word];
+  const known = ownValue(SPOKEN, word) ?? ownValue(ABBREVIATIONS, word);
   if (known !== undefined) return known;
   return /^[A-Z][a-z]+$/.test(word) ? word.toLowerCase() : word;
 }

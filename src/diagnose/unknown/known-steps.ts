@@ -1,4 +1,5 @@
 /** What names of steps say beyond their words. */
+import { ownValue } from '../../model/own-value.ts';
 import { camelWords } from './camel-words.ts';
 
 /** Parts of the product by the name that their core steps have. */
@@ -73,13 +74,15 @@ export function subjectWords(subject: string): string {
     if (match !== null) return words.replace('$1', () => detail(match[1] ?? ''));
   }
   const verb = /^([A-Z][a-z]+)(?=[A-Z])/.exec(subject)?.[1] ?? '';
-  if (Object.hasOwn(VERBS, verb)) return `${VERBS[verb] ?? ''} ${camelWords(subject.slice(verb.length))}`;
+  const does = ownValue(VERBS, verb);
+  if (does !== undefined) return `${does} ${camelWords(subject.slice(verb.length))}`;
   return `changes ${dataOf(subject)}`;
 }
 
 /** Names the data that a subject is about. */
 export function dataOf(subject: string): string {
-  return Object.hasOwn(AREAS, subject) ? `the data of ${AREAS[subject] ?? ''}` : `data (${camelWords(subject)})`;
+  const area = ownValue(AREAS, subject);
+  return area === undefined ? `data (${camelWords(subject)})` : `the data of ${area}`;
 }
 
 function detail(name: string): string {

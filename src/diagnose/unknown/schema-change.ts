@@ -1,3 +1,5 @@
+import { ownValue } from '../../model/own-value.ts';
+
 /** A change of a table that the log says in words instead of a class. */
 export interface SchemaChange {
   /** The class that asked for it. */
@@ -31,14 +33,14 @@ export function readSchemaChange(name: string): SchemaChange | undefined {
     return words === undefined ? undefined : { caller, words };
   }
   const arrow = ARROW.exec(name);
-  const verb = arrow === null ? undefined : ARROW_VERBS[arrow[2] ?? ''];
+  const verb = arrow === null ? undefined : ownValue(ARROW_VERBS, arrow[2] ?? '');
   return arrow === null || verb === undefined
     ? undefined
     : { caller: arrow[1] ?? '', words: `${verb} the table ${arrow[3] ?? ''}` };
 }
 
 function actionWords(action: string, table: string | undefined): string | undefined {
-  const list = /\[(.*)\]$/s.exec(action)?.[1] ?? '';
+  const list = /^[^[]*\[(.*)\]$/s.exec(action)?.[1] ?? '';
   const of = table === undefined ? '' : ` of the table ${table}`;
   if (action.startsWith('add the columns ')) return `adds the ${columns(list)} to the table ${table ?? ''}`;
   if (action.startsWith('drop the columns ')) return `drops the ${columns(list)}${of}`;

@@ -4,11 +4,11 @@ import { isFatal } from '../run-signals.ts';
 
 const STEP_KINDS: ReadonlySet<string> = new Set(['process', 'verify', 'cleanup']);
 /** `com.liferay.journal.internal.upgrade.v1_0_0.UpgradeJournal`, whoever wrote it. */
-const VERSIONED = /\.upgrade\.(?:\w+\.)*v\d+_\d+_\w+\.(?!util\.)\w/;
+const VERSIONED = /\.upgrade\.(?:\w{1,100}\.){0,16}v\d{1,4}_\d{1,4}_\w{1,60}\.(?!util\.)\w/;
 /** `….upgrade.JournalServiceUpgrade$2`, `….upgrade.registry.JournalServiceUpgradeStepRegistrator$1`. */
-const ANONYMOUS = /\.upgrade\.(?:\w+\.)*\w+(?:Upgrade|Registrator)\$\d+$/;
+const ANONYMOUS = /\.upgrade\.(?:\w{1,100}\.){0,16}\w{1,100}(?:Upgrade|Registrator)\$\d{1,6}$/;
 const VERIFIER =
-  /\.verify\.(?:\w+\.)*(?:(?:Pre|Post)?(?:upgrade)?Verify(?!Process$|ProcessUtil$|Exception$)\w+|\w+VerifyProcess)$/;
+  /\.verify\.(?:\w{1,100}\.){0,16}(?:(?:Pre|Post)?(?:upgrade)?Verify(?!Process$|ProcessUtil$|Exception$)\w{1,100}|\w{1,100}VerifyProcess)$/;
 const CLEANUP = /\.data\.cleanup\.\w+PreupgradeProcess$/;
 
 /**

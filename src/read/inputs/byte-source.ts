@@ -1,4 +1,5 @@
 import type { Notification } from '../../model/notification.ts';
+import type { Origin, ReadBudget } from './read-budget.ts';
 
 /** Bytes that may be packed: a file, a member of an archive, standard input. */
 export interface ByteSource {
@@ -19,14 +20,8 @@ export interface OpenContext {
   readonly found: boolean;
   /** How many times what was named is unpacked to get there. */
   readonly depth: number;
-  /** Shared by all that is in one input. */
-  readonly budget: MemberBudget;
+  /** Shared by all inputs. */
+  readonly budget: ReadBudget;
+  /** Shared by all that is unpacked from one input. */
+  readonly origin: Origin;
 }
-
-/** How many more members of archives may be opened; a bomb has more than anybody needs. */
-export interface MemberBudget {
-  members: number;
-}
-
-/** What an input may hold in archives, and in archives in these. */
-export const MOST_MEMBERS = 10_000;

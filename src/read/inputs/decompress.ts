@@ -8,53 +8,27 @@ export type Compression = 'gzip' | 'zstd' | 'deflate-raw';
 const SLICE_BYTES = 16 * 1024;
 const OUTPUT_BYTES = 64 * 1024;
 
-/** Up to this output nobody asks; beyond it, more than this many times the input is a bomb. Gzip reaches 1032. */
-const HARMLESS_BYTES = 1024 * 1024 * 1024;
-const MOST_RATIO = 1200;
-
 /** Decompresses a stream. Throws where it is damaged, after what could be read before that place was handed out. */
 export async function* decompress(chunks: AsyncIterable<Buffer>, compression: Compression): AsyncGenerator<Buffer> {
-  let inputBytes = 0;
-  let outputBytes = 0;
-  for await (const { output, consumed } of unpack(chunks, compression)) {
-    inputBytes += consumed;
-    outputBytes += output.length;
-    if (outputBytes > HARMLESS_BYTES && outputBytes > inputBytes * MOST_RATIO) {
-      throw new Error(`it unpacks to more than ${MOST_RATIO} times its size`);
-    }
-    yield output;
-  }
-}
-
-interface Unpacked {
-  readonly output: Buffer;
-  /** Bytes of input read since the output before. */
-  readonly consumed: number;
-}
-
-async function* unpack(chunks: AsyncIterable<Buffer>, compression: Compression): AsyncGenerator<Unpacked> {
   let unpacker = createUnpacker(compression);
-  let consumed = 0;
   try {
     for await (const slice of sliceChunks(chunks)) {
-      consumed += slice.length;
       for (let rest = slice; rest.length > 0;) {
         const before = unpacker.bytesWritten;
-        for await (const output of pump(unpacker, rest)) {
-          yield { output, consumed };
-          consumed = 0;
-        }
+        yield* pump(unpacker, rest);
         const used = unpacker.bytesWritten - before;
         if (used === rest.length) break;
         // Its end came before that of the input. Several streams of Zstandard may follow each other; behind one of the
         // others only padding does (Node reads several streams of gzip by itself).
         if (compression !== 'zstd') return;
         rest = rest.subarray(used);
+        // A text may be packed in a million frames, and each stream holds much memory.
+        unpacker.destroy();
         unpacker = createUnpacker(compression);
       }
     }
     if (unpacker.bytesWritten === 0) return;
-    for await (const output of pump(unpacker, 'end')) yield { output, consumed };
+    yield* pump(unpacker, 'end');
   } finally {
     unpacker.destroy();
   }

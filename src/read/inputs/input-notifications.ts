@@ -1,6 +1,7 @@
 import type { Notification } from '../../model/notification.ts';
+import { UnpackLimit } from './count-unpacked.ts';
 import type { Dump } from './detect-dump.ts';
-import { safeName } from './safe-name.ts';
+import { visibleLine } from '../../visible-text.ts';
 
 /** Says that there is nothing to read. */
 export function emptyInput(path: string): Notification {
@@ -34,8 +35,29 @@ export function unreadableInput(path: string, problem: string, hint: string): No
   return { code: 'input-unreadable', level: 'error', message: `"${path}" ${problem}; ${hint}` };
 }
 
-/** Says that an archive is broken; what stands before the broken place is used. */
-export function damagedArchive(path: string, error: unknown): Notification {
+/** Says that a named pipe is there, and nobody at its other end. */
+export function noWriter(path: string): Notification {
+  return unreadableInput(
+    path,
+    'is a named pipe that nobody writes to',
+    'start what writes to it first, or pipe it in and name it -',
+  );
+}
+
+/** Says why what is packed cannot be read to its end; what stands before that place is used. */
+export function unpackFailure(path: string, error: unknown): Notification {
+  return error instanceof UnpackLimit ? tooLarge(path, error) : damagedArchive(path, error);
+}
+
+function tooLarge(path: string, { message }: UnpackLimit): Notification {
+  return {
+    code: 'archive-too-large',
+    level: 'error',
+    message: `"${path}" is not read to its end: ${message}, as archives do that were made to stop who opens them; unpack it by hand where you trust it, and name the logs`,
+  };
+}
+
+function damagedArchive(path: string, error: unknown): Notification {
   return {
     code: 'archive-damaged',
     level: 'error',
@@ -43,10 +65,19 @@ export function damagedArchive(path: string, error: unknown): Notification {
   };
 }
 
+/** Says that a member of an archive is no file but leads to one or to a device. */
+export function notFollowed(path: string, what: string): Notification {
+  return {
+    code: 'link-not-followed',
+    level: 'warning',
+    message: `"${path}" is ${what}, which is not followed in archives; expected a file, pack what it leads to`,
+  };
+}
+
 /** Says in words what an error of the system or of a library means. */
 export function reasonOf(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return safeName(reason).replace(/^[A-Z]+: /, '');
+  return visibleLine(reason).replace(/^[A-Z]+: /, '');
 }
 
 /** Says what keeps the operating system from reading a file or folder. */

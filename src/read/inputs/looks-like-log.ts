@@ -16,8 +16,12 @@ export function isSkippedFolder(name: string): boolean {
   return name.startsWith('.') || SKIPPED_FOLDERS.has(name);
 }
 
+/** Systems allow paths of 4096 bytes; archives hold names of megabytes. */
+const LONGEST_PATH = 4096;
+
 /** Tells whether the member of an archive is worth opening, by its path. */
 export function looksLikeLogMember(path: string): boolean {
+  if (path.length > LONGEST_PATH) return false;
   const names = path.split(/[/\\]/);
   const name = names.pop() ?? '';
   return looksLikeLog(name) && !names.some((folder) => folder !== '.' && isSkippedFolder(folder) && folder !== '..');

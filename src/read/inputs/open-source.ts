@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { OpenedInput } from '../opened-input.ts';
 import type { ByteSource, OpenContext } from './byte-source.ts';
+import { countUnpacked } from './count-unpacked.ts';
 import { decompress } from './decompress.ts';
 import { detectDump } from './detect-dump.ts';
 import { detectContainer } from './detect-container.ts';
@@ -35,7 +36,7 @@ export async function openSource(origin: ByteSource, context: OpenContext): Prom
     case 'gzip':
     case 'zstd': {
       const { kind } = container;
-      const chunks = (): AsyncIterable<Buffer> => decompress(source.chunks(), kind);
+      const chunks = countUnpacked(() => decompress(source.chunks(), kind), context);
       return openSource({ path, rereadable, chunks }, { ...context, depth: depth + 1 });
     }
     // What reads archives is loaded where there is one, for the sake of a quick start.

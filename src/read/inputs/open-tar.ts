@@ -1,12 +1,12 @@
+import { visibleLine } from '../../visible-text.ts';
 import type { ByteSource, OpenContext } from './byte-source.ts';
-import { damagedArchive, unreadableInput } from './input-notifications.ts';
+import { notFollowed, unpackFailure, unreadableInput } from './input-notifications.ts';
 import { looksLikeLogMember } from './looks-like-log.ts';
 import { readFileChunks } from './read-file-chunks.ts';
 import type { TakeChunk, TarMember } from './read-tar.ts';
 import { readTar, readTarMember } from './read-tar.ts';
-import { safeName } from './safe-name.ts';
 import type { Stash } from './stash.ts';
-import { addToStash, closeFrame, createStash, MOST_STASHED_BYTES, readStash } from './stash.ts';
+import { addToStash, closeFrame, createStash, readStash } from './stash.ts';
 
 interface ListedMember {
   readonly member: TarMember;
@@ -22,13 +22,20 @@ interface ListedMember {
 export async function openTar(source: ByteSource, context: OpenContext): Promise<readonly ByteSource[]> {
   const { path, file } = source;
   const listed: ListedMember[] = [];
-  const budget = { bytes: MOST_STASHED_BYTES };
+  const { budget } = context;
   let isFull = false;
 
   const visit = (member: TarMember): TakeChunk | undefined => {
     if (!looksLikeLogMember(member.name)) return undefined;
-    isFull ||= context.budget.members-- <= 0;
+    isFull ||= budget.members-- <= 0;
     if (isFull) return undefined;
+    if (member.noFile !== undefined) {
+      context.notify(notFollowed(pathOf(member, source), member.noFile));
+      return undefined;
+    }
+    // Members follow each other: no more of the one before will come, and what is not packed takes much room.
+    const last = listed.at(-1);
+    if (last !== undefined) closeFrame(last.stash, budget);
     const stash = createStash();
     listed.push({ member, stash });
     if (file !== undefined) return undefined;
@@ -41,7 +48,7 @@ export async function openTar(source: ByteSource, context: OpenContext): Promise
 
   if (isFull)
     context.notify(unreadableInput(path, 'holds too many files', 'only the first ones are read, pack the logs only'));
-  if (failure !== undefined) context.notify(damagedArchive(path, failure));
+  if (failure !== undefined) context.notify(unpackFailure(path, failure));
   return listed.flatMap((entry) => openMember(entry, source, context, failure === undefined));
 }
 
@@ -51,7 +58,7 @@ function openMember(
   context: OpenContext,
   isWhole: boolean,
 ): readonly ByteSource[] {
-  const path = `${source.path}!/${safeName(member.name)}`;
+  const path = pathOf(member, source);
   const { file } = source;
   const { start, bytes, index } = member;
   if (file !== undefined) {
@@ -72,4 +79,8 @@ function openMember(
 async function* readStretch(file: string, start: number, bytes: number): AsyncGenerator<Buffer> {
   const { readBytes } = yield* readFileChunks(file, { start, end: start + bytes });
   if (readBytes < bytes) throw new Error('it was cut while it was read');
+}
+
+function pathOf({ name }: TarMember, { path }: ByteSource): string {
+  return `${path}!/${visibleLine(name)}`;
 }

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -29,10 +30,13 @@ export async function* readFileChunks(
   path: string,
   range: FileRange = { start: 0, end: Infinity },
 ): AsyncGenerator<Buffer, FileEnd> {
-  const file = await open(path, 'r');
+  // A file that became a pipe since somebody looked would be waited for.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   let ahead: Promise<number> | undefined;
   try {
-    const { size, ino, dev } = await file.stat();
+    const status = await file.stat();
+    if (!status.isFile()) throw new Error('it was a file before, and is none any more');
+    const { size, ino, dev } = status;
     const start = range.start;
     const end = size === 0 ? range.end : Math.min(size, range.end);
     const bytes = Math.max(FEWEST_BYTES, Math.min(CHUNK_BYTES, Math.min(size, end) - start));

@@ -1,6 +1,7 @@
 import type { Notification } from '../../model/notification.ts';
 import type { ByteSource } from './byte-source.ts';
-import { codeOf, damagedArchive, systemFailure } from './input-notifications.ts';
+import { codeOf, noWriter, systemFailure, unpackFailure } from './input-notifications.ts';
+import { NoWriter } from './read-pipe.ts';
 
 type Notify = (notification: Notification) => void;
 
@@ -20,8 +21,12 @@ export async function* readReporting(source: ByteSource, notify: Notify): AsyncG
 
 /** Says why a source cannot be read: by the operating system, or because what was packed is damaged. */
 export function reportFailure({ path }: ByteSource, error: unknown, notify: Notify): void {
+  if (error instanceof NoWriter) {
+    notify(noWriter(path));
+    return;
+  }
   const isSystem = /^E[A-Z]+$/.test(codeOf(error));
-  notify(isSystem ? systemFailure(path, error) : damagedArchive(path, error));
+  notify(isSystem ? systemFailure(path, error) : unpackFailure(path, error));
 }
 
 async function nextReporting(

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Extract, Header } from 'tar-stream';
 import { extract } from 'tar-stream';
+import { visibleLine } from '../../visible-text.ts';
 import { toError } from './to-error.ts';
 
 /** What the header of a file in a tar archive says. */
@@ -13,6 +14,8 @@ export interface TarMember {
   readonly bytes: number;
   /** Where its bytes start in the unpacked archive. */
   readonly start: number;
+  /** What it is where it is no file, with its article: `a symbolic link to "/etc/passwd"`. */
+  readonly noFile?: string;
 }
 
 /** Is handed the bytes of a member. */
@@ -89,8 +92,24 @@ export async function* readTarMember(chunks: AsyncIterable<Buffer>, index: numbe
   }
 }
 
-function memberOf({ name, size, type }: Header, index: number, start: number): TarMember | undefined {
-  return type === 'file' || type === 'contiguous-file' ? { name, index, bytes: size, start } : undefined;
+function memberOf({ name, size, type, linkname }: Header, index: number, start: number): TarMember | undefined {
+  const member = { name, index, bytes: size, start };
+  switch (type) {
+    case 'file':
+    case 'contiguous-file':
+      return member;
+    case 'symlink':
+      return { ...member, noFile: `a symbolic link to "${visibleLine(linkname ?? '')}"` };
+    case 'link':
+      return { ...member, noFile: `a hard link to "${visibleLine(linkname ?? '')}"` };
+    case 'fifo':
+      return { ...member, noFile: 'a pipe' };
+    case 'character-device':
+    case 'block-device':
+      return { ...member, noFile: 'a device' };
+    default:
+      return undefined;
+  }
 }
 
 async function drained(extractor: Extract): Promise<void> {

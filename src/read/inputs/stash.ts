@@ -1,4 +1,5 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { ReadBudget } from './read-budget.ts';
 
 /** A member of a compressed archive that was put by when the archive was listed, so that it is unpacked once only. */
 export interface Stash {
@@ -9,13 +10,9 @@ export interface Stash {
   isDropped: boolean;
 }
 
-/** How much room is left for the stashes of an archive, in bytes; shared by them. */
-export interface StashBudget {
-  bytes: number;
-}
+/** How much room is left for all that is put by; shared by all archives. */
+type Room = Pick<ReadBudget, 'heldBytes'>;
 
-/** Logs are ten to twenty times smaller compressed: this is room for a gigabyte of them. */
-export const MOST_STASHED_BYTES = 64 * 1024 * 1024;
 const FRAME_BYTES = 1024 * 1024;
 const FASTEST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } } as const;
 
@@ -25,7 +22,7 @@ export function createStash(): Stash {
 }
 
 /** Puts bytes by; drops all when there is no room. */
-export function addToStash(stash: Stash, chunk: Buffer, budget: StashBudget): void {
+export function addToStash(stash: Stash, chunk: Buffer, budget: Room): void {
   if (stash.isDropped) return;
   stash.pending.push(Buffer.from(chunk));
   stash.pendingBytes += chunk.length;
@@ -33,14 +30,14 @@ export function addToStash(stash: Stash, chunk: Buffer, budget: StashBudget): vo
 }
 
 /** Compresses what is left at the end. */
-export function closeFrame(stash: Stash, budget: StashBudget): void {
+export function closeFrame(stash: Stash, budget: Room): void {
   if (stash.pendingBytes === 0) return;
   const frame = zstdCompressSync(Buffer.concat(stash.pending), FASTEST);
   stash.pending = [];
   stash.pendingBytes = 0;
   stash.frames.push(frame);
-  budget.bytes -= frame.length;
-  if (budget.bytes < 0) drop(stash, budget);
+  budget.heldBytes -= frame.length;
+  if (budget.heldBytes < 0) drop(stash, budget);
 }
 
 /** Reads what was put by. */
@@ -50,8 +47,8 @@ export async function* readStash(stash: Stash): AsyncGenerator<Buffer> {
   }
 }
 
-function drop(stash: Stash, budget: StashBudget): void {
-  for (const frame of stash.frames) budget.bytes += frame.length;
+function drop(stash: Stash, budget: Room): void {
+  for (const frame of stash.frames) budget.heldBytes += frame.length;
   stash.frames.length = 0;
   stash.isDropped = true;
 }

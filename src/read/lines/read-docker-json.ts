@@ -20,7 +20,7 @@ export function readDockerJson(line: string): string | undefined {
   try {
     const entry: unknown = JSON.parse(line);
     if (typeof entry !== 'object' || entry === null || !('log' in entry)) return undefined;
-    return typeof entry.log === 'string' ? entry.log.replace(/[\r\n]+$/, '') : undefined;
+    return typeof entry.log === 'string' ? entry.log.replace(/(?<![\r\n])[\r\n]+$/, '') : undefined;
   } catch {
     // A line that was cut: it stays as it is.
     return undefined;

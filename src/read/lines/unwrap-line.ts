@@ -80,7 +80,7 @@ function undoDockerJson(line: UnwrappedLine): UnwrappedLine {
 
 function undoJson(line: UnwrappedLine): UnwrappedLine {
   if (!OPENERS.has(line.text[line.start])) return line;
-  const text = readJsonLine(line.text.toString('utf8', line.start, line.end))?.replace(/\r+(?=\n|$)/g, '');
+  const text = readJsonLine(line.text.toString('utf8', line.start, line.end))?.replace(/(?<!\r)\r+(?=\n|$)/g, '');
   if (text === undefined) return line;
   return { ...line, ...bytesOf(text), ...(text.includes('\n') && { hasBreaks: true }) };
 }

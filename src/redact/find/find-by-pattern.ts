@@ -49,7 +49,7 @@ function mailValues(value: string, start: number): FoundValue[] {
 
 /** `[2001:db8::1]:3306`, `db01:3306`, `db01\INSTANCE`. */
 export function splitHostPort(text: string, offset: number): FoundValue[] {
-  const { groups } = /^(?:\[(?<inside>[\da-f:.]+)[^\]]*\]|(?<plain>[^:\\[\]()]+))/i.exec(text) ?? {};
+  const { groups } = /^(?:\[(?<inside>[\da-f:.]{1,64})[^\]]{0,64}\]|(?<plain>[^:\\[\]()]+))/i.exec(text) ?? {};
   if (groups?.inside !== undefined) return splitHost(groups.inside, offset + 1);
   return groups?.plain === undefined ? [] : splitHost(groups.plain, offset);
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { FoundValue } from '../found-value.ts';
 import { COMMANDS, type CommandFamily, type OptionMeaning } from '../tables/commands.ts';
 import { valuesOf } from './find-by-pattern.ts';
@@ -46,14 +47,14 @@ function meaningOf(word: string, before: string, { options, first }: CommandFami
   const own = /^-(?:-?(?<name>[a-z]{2,20})[=:]|(?<letter>[A-Za-z])=?)(?<value>.*)$/.exec(word);
   if (own !== null) {
     const { name, letter, value = '' } = own.groups ?? {};
-    const meaning = options[name ?? letter ?? ''];
+    const meaning = ownValue(options, name ?? letter ?? '');
     return { meaning: value === '' ? undefined : meaning, from: word.length - value.length };
   }
   if (word.startsWith('-')) return { meaning: undefined, from: 0 };
   const option = /(?:^|\s)--?(?<name>[A-Za-z]{1,20})\s{1,3}$/.exec(before)?.groups?.name;
-  if (option !== undefined && option in options) return { meaning: options[option], from: 0 };
+  if (option !== undefined && Object.hasOwn(options, option)) return { meaning: ownValue(options, option), from: 0 };
   const named = /^(?<name>[a-z]{3,20})=/i.exec(word)?.groups?.name?.toLowerCase();
-  if (named !== undefined) return { meaning: options[named], from: named.length + 1 };
+  if (named !== undefined) return { meaning: ownValue(options, named), from: named.length + 1 };
   return { meaning: before.trim() === '' ? first : undefined, from: 0 };
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { FoundValue } from '../found-value.ts';
 import { isTelling } from '../kinds/is-telling.ts';
 
@@ -44,10 +45,10 @@ function refused(text: string): FoundValue[] {
   const pattern = new RegExp(REFUSED, 'g');
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const groups = match.groups ?? {};
-    const group = Object.keys(ENDS).find((name) => groups[name] !== undefined) ?? 'quote';
+    const group = Object.keys(ENDS).find((name) => ownValue(groups, name) !== undefined) ?? 'quote';
     const start = pattern.lastIndex;
     const rest = /^[^\r\n]*/.exec(text.slice(start, start + MOST_VALUE))?.[0] ?? '';
-    const length = ENDS[group]?.exec(rest)?.index ?? rest.length;
+    const length = ownValue(ENDS, group)?.exec(rest)?.index ?? rest.length;
     found.push(...pieces(rest.slice(0, length), start, group === 'row' || group === 'key'));
     pattern.lastIndex = start + length;
   }

@@ -18,7 +18,7 @@ const kindByEnding = new Map<string, NamedKind>(
 );
 
 function isNamedKind(kind: string): kind is NamedKind {
-  return kind in NAMES_OF_VALUES;
+  return Object.hasOwn(NAMES_OF_VALUES, kind);
 }
 
 /**
@@ -45,7 +45,7 @@ function kindOfWords(words: readonly string[]): NamedKind | undefined {
 /** Liferay writes `a.bC` as `A_PERIOD_B_UPPERCASEC_` in the environment; numbers at the end count several of a kind. */
 function wordsOf(name: string): string[] {
   return name
-    .replace(/\[[^\]]*\]$/, '')
+    .replace(/\[[^[\]]*\]$/, '')
     .replace(/_UPPERCASE([A-Z])_/g, '$1')
     .replace(/_(?:PERIOD|DASH|SLASH|COLON|OPENBRACKET|CLOSEBRACKET|UNDERLINE)_/g, '.')
     .replace(/([a-z\d])([A-Z])/g, '$1.$2')

@@ -67,8 +67,8 @@ function cutAtSeparator(before: string, word: string): string {
 }
 
 function withoutClosing(before: string, word: string): string {
-  const opened = /[([{][^)\]}]*$/.test(before);
-  return word.replace(opened ? /[.,;:)\]}]+$/ : /[,;]+$/, '');
+  const opened = /[([{][^()[\]{}]*$/.test(before);
+  return word.replace(opened ? /(?<![.,;:)\]}])[.,;:)\]}]+$/ : /(?<![,;])[,;]+$/, '');
 }
 
 function nameLength({ text, nameStart, sep }: Assignment, kind: NamedKind, rest: string): number {

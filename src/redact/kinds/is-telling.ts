@@ -24,7 +24,7 @@ export function isTelling(kind: ValueKind, value: string): boolean {
       !NUMBER.test(value) &&
       !CODE.test(value) &&
       !UUID.test(value) &&
-      !/^com_\w+_web_portlet_\w+$/.test(value) &&
+      !/^com_(?=\w+$)\w+?_web_portlet_\w/.test(value) &&
       /\p{L}.*\p{L}/u.test(value)
     );
   return value.length > 1 && !isOrdinary(value) && !PLACEHOLDER.test(value) && !NUMBER.test(value) && !CODE.test(value);

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { ownValue } from '../../model/own-value.ts';
+import { readUserFile } from '../../read-user-file.ts';
 import { type RedactionMap, emptyMap, mapText, parseMap } from './redaction-map.ts';
 import { withLock } from './with-lock.ts';
 
@@ -11,6 +13,8 @@ const OWN_FOLDER = 'name a file in a folder of yours';
 const MAKE_ROOM = 'make room on its disk, or name a file on another one';
 /** What to do, by the code of the error. */
 const ADVICE: Readonly<Record<string, string>> = { ENOSPC: MAKE_ROOM, EDQUOT: MAKE_ROOM, EFBIG: MAKE_ROOM };
+/** A million values. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
  * Lets work change the map of an owner: reads it, writes it back whole, lets nobody else in meanwhile.
@@ -41,7 +45,7 @@ export async function readMap(path: string): Promise<RedactionMap> {
 }
 
 async function readExisting(path: string): Promise<RedactionMap | undefined> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const text = await readUserFile(path, MOST_BYTES).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   });
@@ -82,7 +86,9 @@ async function saying<T>(what: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new UserError(`the redaction map (--redact-map) cannot ${what} (${code}); ${ADVICE[code] ?? OWN_FOLDER}`);
+    throw new UserError(
+      `the redaction map (--redact-map) cannot ${what} (${code}); ${ownValue(ADVICE, code) ?? OWN_FOLDER}`,
+    );
   }
 }
 

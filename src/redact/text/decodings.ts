@@ -1,3 +1,5 @@
+import { ownValue } from '../../model/own-value.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** Returns a text and what it says when its escapes are taken away, the plainest last. */
@@ -21,7 +23,7 @@ export function decodeEntities(text: string): string {
   return text
     .replace(/&#(?<code>\d{1,7});/g, (entity, code: string) => characterOf(Number(code)) ?? entity)
     .replace(/&#x(?<code>[\da-f]{1,6});/gi, (entity, code: string) => characterOf(parseInt(code, 16)) ?? entity)
-    .replace(/&(?<name>[a-z]{2,4});/gi, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity);
+    .replace(/&(?<name>[a-z]{2,4});/gi, (entity, name: string) => ownValue(ENTITIES, name.toLowerCase()) ?? entity);
 }
 
 function characterOf(code: number): string | undefined {

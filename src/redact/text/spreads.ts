@@ -16,7 +16,11 @@ export function spreads(kind: ValueKind, value: string): boolean {
   if (!/\p{L}/u.test(value)) return kind.startsWith('ipv') || kind === 'mac';
   // Words of a sentence stand in many places; a path, a mail, a name does not.
   if (kind === 'literal')
-    return value.length >= LEAST_LITERAL && value.length <= 1000 && /[\d@/]|[^\x00-\x7f]|\p{Lu}.*\s\S/u.test(value);
+    return (
+      value.length >= LEAST_LITERAL &&
+      value.length <= 1000 &&
+      /[\d@/]|[^\x00-\x7f]|^\P{Lu}*\p{Lu}[^]*?\s\S/u.test(value)
+    );
   if (kind === 'name') return value.length > 4;
   return value.length > 2;
 }

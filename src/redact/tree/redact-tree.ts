@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import { valuesOf } from '../find/find-by-pattern.ts';
 import { kindOfName } from '../find/kind-of-name.ts';
 import type { FoundValue } from '../found-value.ts';
@@ -36,7 +37,7 @@ function isOurs(path: readonly string[]): boolean {
 function byPath(text: string, path: readonly string[]): readonly FoundValue[] {
   const [parent = '', name = ''] = path.slice(-2);
   const kind =
-    KIND_OF_FIELD[`${parent}.${name}`] ??
+    ownValue(KIND_OF_FIELD, `${parent}.${name}`) ??
     (KEYED_BY_LOG.has(parent) || NAMED_BY_MESSAGE.has(parent) ? kindOfName(name) : undefined);
   if (kind === undefined || kind === 'nothing') return [];
   // `database: MySQL 8.0` is no name of one.

@@ -2,7 +2,7 @@
 import type { Comparison } from '../../model/comparison.ts';
 import { formatTime } from '../view/format-values.ts';
 import { oneLine } from '../view/name-view.ts';
-import { withVisibleText } from '../view/visible-text.ts';
+import { withVisibleText } from '../../visible-text.ts';
 import type { ComparisonSectionView, ComparisonView } from './comparison-view.ts';
 import { decisionMark, decisionWords } from './decision-words.ts';
 import { findingsSection } from './findings-section.ts';

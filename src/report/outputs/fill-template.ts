@@ -32,10 +32,10 @@ export function fillTemplate(
     knownHelpersOnly: true,
     knownHelpers: { ...BUILT_IN, ...Object.fromEntries(names.map((name) => [name, true])) },
   };
-  for (const name of names) {
+  for (const [name, helper] of Object.entries(helpers)) {
     handlebars.registerHelper(name, (...args: readonly unknown[]) => {
       const texts = args.slice(0, -1).map(String);
-      return new Handlebars.SafeString(helpers[name](...texts));
+      return new Handlebars.SafeString(helper(...texts));
     });
   }
   for (const [name, part] of parts) handlebars.registerPartial(name, handlebars.compile(part, options));

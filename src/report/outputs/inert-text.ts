@@ -1,7 +1,7 @@
 import type { Output } from '../render-output.ts';
 
 /** `::error …::` where a line begins: a command to GitHub Actions. */
-const LINE_COMMAND = /^([^\S\n]*):(?=:[A-Za-z][\w-]*(?: [^\n]*)?::)/gm;
+const LINE_COMMAND = /^([^\S\r\n\u2028\u2029]*):(?=:[A-Za-z][\w-]*(?: [^\n]*)?::)/gm;
 /** `##[error]`, `##vso[…]`, `##teamcity[…]`: commands to build servers, anywhere in a line. */
 const INLINE_COMMAND = /##(?=\[|vso\[|teamcity\[)/g;
 

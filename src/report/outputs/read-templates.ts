@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** The outputs that are written by templates. */
@@ -40,8 +40,15 @@ export function readTemplateFolder(folder: string): TemplateFiles {
 }
 
 function templatesIn(folder: string): ReadonlyMap<string, string> {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.hbs')) : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.hbs') && isFile(join(folder, name)))
+    : [];
   return new Map(names.sort().map((name) => [basename(name, '.hbs'), readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** A pipe in the place of a template would be waited for; a link may lead to a device that never ends. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The folder of the templates that come with the package: the code stands in `src/` when tested and in `dist/src/` when built. */

@@ -15,7 +15,7 @@ export function formatDuration(durationMs: number): string {
 
 /** Writes a whole number with separators between thousands; tables of languages, which take long to load, are not asked. */
 export function formatNumber(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return String(value).replace(/\B(?=(?:\d{3}){1,9}$)/g, ',');
 }
 
 /** Puts bytes into words, decimal units: `912 bytes`, `1.2 MB`. */

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { GogoResult } from '../../model/gogo.ts';
 import type { Attributes, AttributeValue } from '../../model/meaning.ts';
 import type { Report } from '../../model/report.ts';
@@ -7,7 +8,7 @@ import { oneLine, shorten } from './name-view.ts';
 import { placeText } from './place-text.ts';
 import { EMPTY_PART, type PartView, type SectionView } from './section-view.ts';
 import { type TableColumn, tablesOf, type TableView } from './table-view.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../../visible-text.ts';
 
 const MAX_TITLE_LENGTH = 200;
 const MAX_COLUMNS = 8;
@@ -51,7 +52,7 @@ function rowsTable(rows: readonly Attributes[]): readonly TableView[] {
   const column = (name: string, look: 'work' | 'text'): TableColumn<Attributes> => ({
     head: headOf(name),
     look,
-    cell: (row) => valueText(row[name]),
+    cell: (row) => valueText(ownValue(row, name)),
   });
   return tablesOf({
     caption: 'What it answered',

@@ -3,7 +3,7 @@ import { countOf, formatDuration, formatNumber } from './format-values.ts';
 import { oneLine, shorten } from './name-view.ts';
 import { knownFacts } from './section-view.ts';
 import type { RowView } from './shared-views.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../../visible-text.ts';
 
 const MAX_FACT_LENGTH = 300;
 const MOST_MODULES = 20;

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReportedText, TableRows, UpgradeReportFacts } from '../../model/upgrade-report.ts';
 import { countOf, formatDuration, formatNumber } from './format-values.ts';
@@ -51,7 +52,7 @@ export function listsTables({ lists }: UpgradeReportFacts): readonly TableView[]
       caption: 'Properties that the upgrade ran with',
       noun: 'property',
       plural: 'properties',
-      items: lists[name] ?? [],
+      items: ownValue(lists, name) ?? [],
       columns: [{ head: 'Property', look: 'work', cell: (property) => property }],
       most: 10,
     }),

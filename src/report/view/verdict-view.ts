@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { Report } from '../../model/report.ts';
 import { countOf, formatDuration, groupCounts } from './format-values.ts';
 import { oneLine, shorten } from './name-view.ts';
@@ -73,7 +74,7 @@ function warningsIn({ findings }: Report): string {
 function failedWhere(report: Report): string {
   const { recoveryRule } = report.verdict;
   if (recoveryRule === 'D6') return ` in ${failedModule(report)}`;
-  return FAILED_WHERE[recoveryRule ?? ''] ?? '';
+  return ownValue(FAILED_WHERE, recoveryRule ?? '') ?? '';
 }
 
 /** The module that the root cause names, else the only one that failed. */

@@ -24,7 +24,7 @@ import { levelMark, statusMark } from './marks.ts';
 import { unsatisfiedSection } from './unsatisfied-section.ts';
 import { upgradeReportSection } from './upgrade-report-section.ts';
 import { verdictView } from './verdict-view.ts';
-import { withVisibleText } from './visible-text.ts';
+import { withVisibleText } from '../../visible-text.ts';
 import { workflowSection } from './workflow-section.ts';
 
 /** Puts a report into the words, order and groups that every output for people shows. */

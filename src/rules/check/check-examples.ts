@@ -1,6 +1,7 @@
 /** Sends the examples of a rule the whole way of a log, and says where they do not what they should. */
 import { isDeepStrictEqual } from 'node:util';
 import { didYouMean } from '../../errors.ts';
+import { ownValue } from '../../model/own-value.ts';
 import type { Rule, RuleExample } from '../../model/rule.ts';
 import { exampleLog } from '../example-log.ts';
 import { findContradiction } from './find-contradictions.ts';
@@ -87,7 +88,7 @@ function wrongCaptures(
   finding: ExampleFinding,
 ): readonly { name: string; message: string }[] {
   return Object.entries(captures).flatMap(([name, expected]) => {
-    const found = Object.hasOwn(finding.arguments, name) ? finding.arguments[name] : undefined;
+    const found = ownValue(finding.arguments, name);
     if (isDeepStrictEqual(found, expected)) return [];
     const known = Object.keys(finding.arguments);
     if (found === undefined) return [{ name, message: notCaptured(name, String(expected), known) }];

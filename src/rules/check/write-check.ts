@@ -24,7 +24,12 @@ export function checkJson({ remarks, ...counts }: FolderCheck): string {
 
 function lineOf({ level, message, ...place }: RuleRemark): string {
   const line = level === 'note' ? `note: ${message}` : message;
-  return formatRuleProblem({ ...place, message: line.replace(/\s*\n\s*/gu, ' ') });
+  return formatRuleProblem({ ...place, message: oneLine(line) });
+}
+
+function oneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 function countsOf({ files, rules, examples, remarks }: FolderCheck): string {

@@ -1,3 +1,5 @@
+import { ownValue } from '../../model/own-value.ts';
+
 const BOUND = /^(<=|>=|<|>|=)?(.*)$/u;
 const WORDS: Readonly<Record<string, string>> = {
   '<': 'less than',
@@ -13,7 +15,7 @@ export function amountWords(range: string): string {
     .split(/\s+/u)
     .map((bound) => {
       const [, operator = '=', value = ''] = BOUND.exec(bound) ?? [];
-      return [WORDS[operator] ?? '', value].filter((part) => part !== '').join(' ');
+      return [ownValue(WORDS, operator) ?? '', value].filter((part) => part !== '').join(' ');
     });
   return bounds.join(' and ');
 }

@@ -7,7 +7,7 @@ const MOST_CAPTURES = 5;
 const LEAST_LETTERS = 8;
 /** Names and codes of databases stay; ids, values in quotes, addresses and words with digits do not. */
 const TOKEN =
-  /(?<code>\b(?:DB2|UTF-?8)\b|\bORA-\d{5}\b|\bSQLCODE=-?\d{1,6}\b|\bSQL ?STATE[=:] ?\w{5}\b|\berrno: \d{1,5}\b)|(?<uuid>\b[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}\b)|(?<quoted>(?<!\w)'[^'\n]*'|"[^"\n]*"|`[^`\n]*`)|(?<address>\b[a-z]{2,10}:\/\/[^\s'"]+|[\w.+-]+@[\w.-]+|(?<![\w.])\/[\w./-]{2,})|(?<word>\b\w*\d\w*\b)/gu;
+  /(?<code>\b(?:DB2|UTF-?8)\b|\bORA-\d{5}\b|\bSQLCODE=-?\d{1,6}\b|\bSQL ?STATE[=:] ?\w{5}\b|\berrno: \d{1,5}\b)|(?<uuid>\b[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}\b)|(?<quoted>(?<!\w)'[^'\n]*'|"[^"\n]*"|`[^`\n]*`)|(?<address>\b[a-z]{2,10}:\/\/[^\s'"]+|(?<![\w.+-])[\w.+-]+@[\w.-]+|(?<![\w.])\/[\w./-]{2,})|(?<word>\b\w*\d\w*\b)/gu;
 /** Words that name nothing. */
 const PLAIN = new Set(
   'the for and with from into that this was were not are has have had than its but can all any of constructor prototype'.split(
@@ -82,7 +82,7 @@ function wordBefore(before: string): string | undefined {
 }
 
 function take(name: string, names: string[]): string {
-  const count = names.filter((taken) => taken.replace(/\d+$/u, '') === name).length;
+  const count = names.filter((taken) => taken.replace(/(?<!\d)\d+$/u, '') === name).length;
   const unique = count === 0 ? name : `${name}${count + 1}`;
   names.push(unique);
   return unique;

@@ -1,5 +1,6 @@
 /** Writes a drafted rule as YAML, with what a human has to know beside it. */
 import { Document, isMap, isScalar } from 'yaml';
+import { ownValue } from '../../model/own-value.ts';
 import type { ProblemPattern } from '../../model/condition.ts';
 import type { Level } from '../../model/finding.ts';
 import type { RuleExample } from '../../model/rule.ts';
@@ -33,7 +34,7 @@ export function writeDraft(draft: RuleDraft, schema: string): string {
   const document = new Document(valuesOf(draft));
   if (isMap(document.contents)) {
     for (const { key } of document.contents.items) {
-      const comment = isScalar(key) ? COMMENTS[String(key.value)] : undefined;
+      const comment = isScalar(key) ? ownValue(COMMENTS, String(key.value)) : undefined;
       if (isScalar(key) && comment !== undefined) key.commentBefore = comment;
     }
   }

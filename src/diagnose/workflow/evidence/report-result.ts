@@ -1,3 +1,4 @@
+import { ownValue } from '../../../model/own-value.ts';
 import type { Run } from '../../../model/timeline.ts';
 import type { UpgradeReportFacts } from '../../../model/upgrade-report.ts';
 
@@ -9,7 +10,9 @@ export function lastReport(runs: readonly Run[]): UpgradeReportFacts | undefined
 /** The result as printed; reports without one (to 2022) are good where the final versions are the expected ones. */
 export function resultOf({ result, values }: UpgradeReportFacts): string | undefined {
   if (result !== undefined) return result;
-  const pairs = ['build', 'schema'].map((name) => [values[`final.${name}`], values[`expected.${name}`]] as const);
+  const pairs = ['build', 'schema'].map(
+    (name) => [ownValue(values, `final.${name}`), ownValue(values, `expected.${name}`)] as const,
+  );
   if (pairs.some(([final, expected]) => final === undefined || expected === undefined)) return undefined;
   return pairs.every(([final, expected]) => final === expected)
     ? 'success'

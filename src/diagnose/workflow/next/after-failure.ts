@@ -78,5 +78,5 @@ function componentCheck({ upgrade, runs, to }: WorkflowFacts): readonly string[]
 
 function fixFirst(facts: WorkflowFacts): string {
   const cause = rootCauseFinding(facts);
-  return cause === undefined ? '' : ` First remove the cause: ${cause.title.replace(/[.\s]+$/, '')}.`;
+  return cause === undefined ? '' : ` First remove the cause: ${cause.title.replace(/(?<![.\s])[.\s]+$/, '')}.`;
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../model/own-value.ts';
 import type { DatabaseVendor } from '../../../model/database.ts';
 import type { ImportFacts } from '../../../model/import.ts';
 import type { NextWorkflowStep } from '../../../model/workflow.ts';
@@ -76,5 +77,5 @@ function again({ edition }: WorkflowFacts, { report }: ImportedRun, title: strin
 
 /** Lists the command that imports a dump again, by the program that did; nothing where only its user knows. */
 export function importCommands({ tool = '', database }: Pick<ImportFacts, 'tool' | 'database'>): readonly string[] {
-  return BY_TOOL[tool] ?? IMPORTS[database] ?? [];
+  return ownValue(BY_TOOL, tool) ?? IMPORTS[database] ?? [];
 }

@@ -3,7 +3,7 @@ import type { ModuleState } from '../../../model/timeline.ts';
 /** Most modules that are named one by one; where more wait, all are upgraded at once. */
 const MOST_NAMED = 10;
 /** Symbolic names of modules in what a reference waits for: `(release.bundle.symbolic.name=com.acme.service)`. */
-const NAME = /[A-Za-z][\w-]*(?:\.[\w-]+)+/g;
+const NAME = /[A-Za-z][\w-]{0,100}(?:\.[\w-]{1,100})+/g;
 
 /**
  * Lists the commands of the Gogo shell that upgrade the modules which failed or wait: those that others wait for come first.

@@ -1,3 +1,5 @@
+import { ownValue } from '../../../model/own-value.ts';
+
 /** Finds fields of a log entry by the names that layouts give them. */
 
 /** An object of JSON. */
@@ -66,8 +68,9 @@ export function hasOneOf(entry: Entry, names: readonly string[]): boolean {
 
 /** Returns the value of a field; absent where there is none. */
 export function valueAt(entry: Entry, name: string): unknown {
-  if (Object.hasOwn(entry, name)) return entry[name];
+  const own = ownValue(entry, name);
+  if (own !== undefined) return own;
   const dot = name.indexOf('.');
-  const inner = dot < 0 ? undefined : toEntry(entry[name.slice(0, dot)]);
+  const inner = dot < 0 ? undefined : toEntry(ownValue(entry, name.slice(0, dot)));
   return inner && valueAt(inner, name.slice(dot + 1));
 }

@@ -1,4 +1,5 @@
 /** Makes the header that Liferay prints of the fields of a log entry. */
+import { ownValue } from '../../../model/own-value.ts';
 import { type Entry, findString, toEntry, valueAt } from './entry-fields.ts';
 import { printedTime } from './printed-time.ts';
 
@@ -64,12 +65,13 @@ export function headerText(entry: Entry): string | undefined {
   const word = findString(entry, LEVEL_FIELDS)?.toUpperCase() ?? '';
   const name = findString(entry, LOGGER_FIELDS) ?? '';
   const logger = lastPart(name);
-  if (!Object.hasOwn(LEVELS, word) || logger === '' || STREAMS.test(name)) return undefined;
+  const level = ownValue(LEVELS, word);
+  if (level === undefined || logger === '' || STREAMS.test(name)) return undefined;
   const time = printedTime(entry);
   const thread = (findString(entry, THREAD_FIELDS) ?? 'main').replace(/\s+/g, ' ').slice(0, LONGEST_NAME);
   const line = findString(entry, LINE_FIELDS) ?? '';
   const place = `[${thread}][${logger}:${/^\d{1,6}$/.test(line) ? line : ''}]`;
-  return `${time === undefined ? '' : `${time} `}${LEVELS[word].padEnd(5)} ${place} `;
+  return `${time === undefined ? '' : `${time} `}${level.padEnd(5)} ${place} `;
 }
 
 /** `%c{1}`: what stands behind the last dot, without what would end the bracket. */

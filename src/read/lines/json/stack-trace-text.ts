@@ -1,4 +1,5 @@
 /** Writes the stack trace of a log entry as Java prints it. */
+import { ownValue } from '../../../model/own-value.ts';
 import { type Entry, findString, toEntry, valueAt } from './entry-fields.ts';
 
 /** Stack traces as texts, or as lists of lines. */
@@ -70,7 +71,7 @@ function exceptionText(exception: Entry): string | undefined {
 }
 
 function framesOf(link: Entry): readonly string[] {
-  const value = FRAME_FIELDS.map((name) => link[name]).find(
+  const value = FRAME_FIELDS.map((name) => ownValue(link, name)).find(
     (found) => Array.isArray(found) || typeof found === 'string',
   );
   // As a text it is the whole trace, and begins with what was said already.

@@ -1,4 +1,5 @@
-import { visibleText } from '../../view/visible-text.ts';
+import { ownValue } from '../../../model/own-value.ts';
+import { visibleText } from '../../../visible-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -27,5 +28,5 @@ function allowedText(text: string): string {
 }
 
 function escapeCharacter(character: string): string {
-  return ENTITIES[character] ?? character;
+  return ownValue(ENTITIES, character) ?? character;
 }

@@ -1,7 +1,7 @@
 import type { Confidence, Finding, Level, Remediation } from '../../../model/finding.ts';
 import { markdownFence, markdownLink, markdownText } from '../markdown/escape-markdown.ts';
 import { queryView, linkViews } from '../../view/remedy-view.ts';
-import { withVisibleText } from '../../view/visible-text.ts';
+import { withVisibleText } from '../../../visible-text.ts';
 import { sarifText } from './sarif-text.ts';
 
 /** A rule as SARIF describes it. */

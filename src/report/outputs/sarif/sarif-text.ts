@@ -1,5 +1,5 @@
 import { shorten } from '../../view/name-view.ts';
-import { visibleText } from '../../view/visible-text.ts';
+import { visibleText } from '../../../visible-text.ts';
 
 /** A text as SARIF holds it. */
 export interface SarifMessage {

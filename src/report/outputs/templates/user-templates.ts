@@ -1,4 +1,5 @@
 /** Templates of the user: a folder in the form of `templates/`, with files that take the place of ours, and outputs of their own. */
+import { ownValue } from '../../../model/own-value.ts';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '../../../errors.ts';
@@ -83,12 +84,12 @@ function outputOf(dir: string, name: string, mistakes: TemplateMistake[]): reado
   const path = join(dir, name);
   const files = Object.keys(PAGE_KINDS).filter((file) => statSync(join(path, file), { throwIfNoEntry: false })?.isFile() === true);
   const [file] = files;
+  const kind = file === undefined ? undefined : ownValue(PAGE_KINDS, file);
   const problem = nameProblem(name) ?? pageProblem(files);
-  if (problem !== undefined || file === undefined) {
+  if (problem !== undefined || file === undefined || kind === undefined) {
     mistakes.push({ path, message: problem ?? '' });
     return [];
   }
-  const kind = PAGE_KINDS[file];
   const folder = readFolder(path, kind, mistakes);
   const page = folder.theirs.pages.get(basename(file, '.hbs')) ?? '';
   const base = kind === 'text' ? { parts: new Map<string, string>(), style: '' } : readTemplates(kind);

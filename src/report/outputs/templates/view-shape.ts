@@ -1,4 +1,5 @@
 /** The fields that a template may name, by the published schema of the view (`templates/view.schema.json`). */
+import { ownValue } from '../../../model/own-value.ts';
 import { z } from 'zod';
 
 const Node = z.object({
@@ -42,13 +43,16 @@ export function shapeOf(schema: ViewSchema, type: string): Shape {
 
 function shapeOfNode(schema: ViewSchema, node: Node): Shape {
   const named = node.$ref?.replace('#/definitions/', '');
-  const { properties, items, type = 'text' } = named === undefined ? node : (schema.definitions[named] ?? {});
+  const { properties, items, type = 'text' } = named === undefined ? node : (ownValue(schema.definitions, named) ?? {});
   if (items !== undefined) return listShape(shapeOfNode(schema, items));
   if (properties === undefined) return type === 'string' ? PLAIN_TEXT : { ...NUMBER, name: String(type) };
   return {
     name: named ?? 'group of fields',
     fields: Object.keys(properties),
-    field: (name) => (Object.hasOwn(properties, name) ? shapeOfNode(schema, properties[name]) : undefined),
+    field: (name) => {
+      const property = ownValue(properties, name);
+      return property === undefined ? undefined : shapeOfNode(schema, property);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { Report, ReportRun } from '../../../model/report.ts';
 import { countOf } from '../../view/format-values.ts';
 import { placeText, sourceName } from '../../view/place-text.ts';
-import { visibleText } from '../../view/visible-text.ts';
+import { visibleText } from '../../../visible-text.ts';
 import { type DrawnEvents, rowId, threadEvents } from './thread-events.ts';
 import { type TraceEvent, toMicroseconds } from './trace-event.ts';
 

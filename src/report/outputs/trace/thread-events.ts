@@ -1,7 +1,7 @@
 import type { Report, ReportSpan } from '../../../model/report.ts';
 import { countOf } from '../../view/format-values.ts';
 import { placeText } from '../../view/place-text.ts';
-import { visibleText } from '../../view/visible-text.ts';
+import { visibleText } from '../../../visible-text.ts';
 import { MOST_ROWS, placeBlocks } from './place-blocks.ts';
 import { type TimedSpan, blockOf, windowOf } from './timed-spans.ts';
 import { type TraceEvent, toMicroseconds } from './trace-event.ts';

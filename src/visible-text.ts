@@ -8,6 +8,11 @@ export function visibleText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(COLOURS, '').replace(HIDDEN, showCharacter);
 }
 
+/** Makes a name one line in which all can be seen: archives and folders are filled by others. */
+export function visibleLine(name: string): string {
+  return name.replace(HIDDEN, (character) => `<U+${codeOf(character)}>`);
+}
+
 /** Returns a copy of a value of plain data in which every text went through `visibleText`. */
 export function withVisibleText<T>(value: T): T {
   const copy = structuredClone(value);
@@ -18,7 +23,11 @@ export function withVisibleText<T>(value: T): T {
 function showCharacter(character: string): string {
   if (character === '\n') return character;
   if (character === '\t') return '    ';
-  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+  return `<U+${codeOf(character)}>`;
+}
+
+function codeOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 function showTextsIn(value: unknown): void {
