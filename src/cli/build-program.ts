@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { toolVersion } from '../choices.ts';
+import { toolVersion, visibleText } from '../choices.ts';
 import { addCompletionCommand } from './completion/add-completion-command.ts';
 import { addCompareCommands } from './compare/add-compare-commands.ts';
 import { addHistoryCommand } from './history/add-history-command.ts';
@@ -20,7 +20,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void streams.stdout.write(text),
-      writeErr: (text) => void streams.stderr.write(text),
+      writeErr: (text) => void streams.stderr.write(visibleText(text)),
     });
 
   reportOptions(analysisOptions(program.command('analyze', { isDefault: true })))

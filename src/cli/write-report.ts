@@ -23,7 +23,7 @@ import { type AcceptedFlag, acceptedFile } from './accepted-file.ts';
 import { type FailOn, exitCodeOf } from './exit-code.ts';
 import { type RedactFlags, redactOptions, redactedError } from './redaction.ts';
 import { removeOnInterrupt } from './remove-on-interrupt.ts';
-import { type Streams, terminalWidth, wantsColor, writeAll } from './streams.ts';
+import { type Streams, sayLine, terminalWidth, wantsColor, writeAll } from './streams.ts';
 
 /** Options of commands that write a report. */
 export interface ReportFlags extends RedactFlags, AcceptedFlag {
@@ -139,5 +139,5 @@ async function tell(
       .map(({ level, message }) => `${level}: ${message}`),
     ...(quiet ? [] : troubles.map((trouble) => `warning: ${trouble}`)),
   ];
-  for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) stderr.write(`${line}\n`);
+  for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) sayLine(stderr, line);
 }

@@ -16,7 +16,7 @@ import {
 import { acceptedFile } from '../accepted-file.ts';
 import { redactOptions, redactedError } from '../redaction.ts';
 import { removeOnInterrupt } from '../remove-on-interrupt.ts';
-import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts';
+import { type Streams, sayLine, terminalWidth, wantsColor, writeAll } from '../streams.ts';
 import type { CompareFlags } from './compare-flags.ts';
 import { loadRehearsals } from './load-rehearsals.ts';
 
@@ -119,5 +119,5 @@ async function tell(
       .filter(({ level }) => level === 'error' || (level === 'warning' && !quiet))
       .map(({ level, message }) => `${level}: ${message}`),
   ];
-  for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) stderr.write(`${line}\n`);
+  for (const line of redaction === undefined ? said : await redactTexts(said, redaction)) sayLine(stderr, line);
 }
