@@ -45,6 +45,7 @@ const LOG: readonly Script[] = [
   ...SHORT_LOG,
   ...['markdown', 'jira', 'junit', 'sarif', 'trace', 'github'].map(redacted),
   [analyzed('--color', 'always'), analyzed()],
+  [analyzed('-f', 'markdown', '--short'), analyzed('-f', 'jira', '--short')],
   [analyzed('--time-zone', 'America/St_Johns', '--from', '6.2', '--to', '2026.q1', '-f', 'json')],
   ...['markdown', 'html', 'junit', 'trace'].map(again),
   [
