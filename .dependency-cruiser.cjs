@@ -6,6 +6,8 @@
  *            ├────▶ history ─▶ archive · report ─▶ model
  *            ├────▶ accepted · archive · redact · saved ─▶ model
  *   cli ─▶ recall ─▶ archive · report ─▶ model
+ *            ├────▶ ticket ─▶ model, public face of report
+ *            ├────▶ verify ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  *
  * The script of the page, `page/`, knows the form of its data alone.
@@ -23,13 +25,17 @@ const stages = [
   'saved',
   'compare',
   'forecast',
+  'verify',
 ];
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
   severity: 'error',
   from: { path: `^src/${stage}/` },
-  to: { path: '^(src|grammars)/', pathNot: [`^src/${stage}/`, '^src/(model|terms)/', '^src/errors\\.ts$'] },
+  to: {
+    path: '^(src|grammars)/',
+    pathNot: [`^src/${stage}/`, '^src/(model|terms)/', '^src/(errors|process-mark|temporary-folder)\\.ts$'],
+  },
 }));
 
 /** What joins stages for the library, and is loaded by it when it is asked for. */
@@ -92,6 +98,30 @@ module.exports = {
         path: '^(src|grammars)/',
         pathNot: ['^src/cli/', '^src/model/', '^src/(index|recall|choices|errors)\\.ts$'],
       },
+    },
+    {
+      name: 'ticket-knows-model-and-face-of-report',
+      severity: 'error',
+      from: { path: '^src/ticket/' },
+      to: {
+        path: '^(src|grammars)/',
+        pathNot: [
+          '^src/ticket/',
+          '^src/model/',
+          '^src/(errors|process-mark|temporary-folder)\\.ts$',
+          '^src/report/[^/]+\\.ts$',
+          '^src/report/view/(view-of|report-view|finding-views|shared-views)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'only-index-knows-ticket-and-verify',
+      severity: 'error',
+      from: {
+        path: '^(src|grammars)/',
+        pathNot: ['^src/(ticket|verify)/', '^src/(index|choices|render-verification)\\.ts$'],
+      },
+      to: { path: '^src/(ticket|verify)/' },
     },
     {
       name: 'only-its-face-knows-recall',

@@ -12,6 +12,7 @@ import { createRecordParser } from './parse/parse-record.ts';
 import { createSourceTally } from './parse/tally-source.ts';
 import { toUtcFrom } from './parse/to-utc.ts';
 import { announceBytes } from './read/announce-bytes.ts';
+import { hashContent } from './read/hash-content.ts';
 import { openInputs } from './read/open-inputs.ts';
 import type { OpenedInput } from './read/opened-input.ts';
 import { orderInputs } from './read/order-inputs.ts';
@@ -33,6 +34,8 @@ export interface AnalysisContext {
   readonly timeZone: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** Sources get a SHA-256 of all their bytes, which takes about as long as to analyze them. */
+  readonly proof?: boolean;
   /** Said before the analysis, by the loader of the rules. */
   readonly notifications: readonly Notification[];
   /** Hears the events as they are parsed; absent where the report is all that is wanted. */
@@ -59,20 +62,28 @@ export async function analyzeInputs(inputs: readonly string[], context: Analysis
     const tally = createSourceTally();
     timeline.startSource(input.path);
     listener?.onSource(input.path);
-    const totals = await readRecords(announceBytes(input, listener), index, context.grammars, notify, (record) => {
-      const event = parseRecord(record);
-      tally.add(event);
-      timeline.add(event);
-      listener?.onEvent(event);
-    });
-    read.push({ input, tally, totals });
+    const hashed = context.proof === true ? hashContent(input) : { input };
+    const totals = await readRecords(
+      announceBytes(hashed.input, listener),
+      index,
+      context.grammars,
+      notify,
+      (record) => {
+        const event = parseRecord(record);
+        tally.add(event);
+        timeline.add(event);
+        listener?.onEvent(event);
+      },
+    );
+    read.push({ input, tally, totals, ...('sha256' in hashed && { sha256: hashed.sha256() }) });
   }
   await listener?.onEnd();
 
   const { runs, notifications: said } = timeline.finish();
-  const sources = read.map(({ input, tally, totals }, index) =>
-    tally.finish(input.path, sourceKind(runs, index), totals, context.timeZone ?? 'UTC'),
-  );
+  const sources = read.map(({ input, tally, totals, sha256 }, index) => ({
+    ...tally.finish(input.path, sourceKind(runs, index), totals, context.timeZone ?? 'UTC'),
+    ...(sha256 !== undefined && { sha256 }),
+  }));
   const diagnosed = diagnose(runs, context.rules, {
     from: context.from,
     to: context.to,
@@ -104,6 +115,7 @@ interface ReadSource {
   readonly input: OpenedInput;
   readonly tally: ReturnType<typeof createSourceTally>;
   readonly totals: Awaited<ReturnType<typeof readRecords>>;
+  readonly sha256?: string;
 }
 
 function foreignSources(sources: readonly Source[]): Notification[] {

@@ -6,3 +6,4 @@ export { OUTPUT_ENDINGS, OUTPUT_NAMES, outputNamed } from './report/outputs/outp
 export { visibleText } from './report/view/visible-text.ts';
 export { toolVersion } from './package-folder.ts';
 export { COMPARISON_OUTPUTS, comparisonOutputNamed } from './report/comparison/comparison-outputs.ts';
+export { TICKET_SYSTEMS } from './ticket/systems.ts';

@@ -8,12 +8,18 @@ import type { AnalysisListener } from './model/listener.ts';
 import type { Notification } from './model/notification.ts';
 import type { Report } from './model/report.ts';
 import { packageFolder, toolVersion } from './package-folder.ts';
+import type { KeptEvents } from './redact/redact-events.ts';
 import type { RedactedData, RedactedReport, RedactOptions } from './redact/redact-report.ts';
 import type { RehearsalData } from './rehearsals/redact-rehearsals.ts';
 import type { Rehearsal } from './rehearsals/rehearsal.ts';
 import type { UserTemplates } from './report/outputs/templates/user-templates.ts';
 import type { TextForm } from './redact/unredact.ts';
+import type { Ticket } from './ticket/ticket.ts';
+import type { TicketSystem } from './ticket/systems.ts';
+import type { ReportVerification } from './verify/verification.ts';
+import { jsonText } from './report/outputs/json-text.ts';
 import { createEventStream } from './report/outputs/ndjson/event-stream.ts';
+import { renderOutput } from './report/render-output.ts';
 import { engineOf } from './rules/compiled-file.ts';
 import { type LoadedRules, loadRuleEntries } from './rules/load-rule-entries.ts';
 import { cachePathOf } from './rules/rule-cache.ts';
@@ -87,6 +93,12 @@ export { type Output, type RenderOptions, renderOutput } from './report/render-o
 export type { UserOutput, UserTemplates } from './report/outputs/templates/user-templates.ts';
 export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
+export { SYSTEM_LIMITS, TICKET_SYSTEMS, type TicketSystem } from './ticket/systems.ts';
+export type { CheckedEvidence } from './ticket/evidence/evidence.ts';
+export type { Ticket, TicketFile } from './ticket/ticket.ts';
+export { renderVerification } from './render-verification.ts';
+export { renderTicketPreview } from './ticket/render-preview.ts';
+export type { ReportVerification, SourceStatus, VerifiedSource } from './verify/verification.ts';
 export { grammars, toolVersion };
 
 /** Options of `analyze`; all may be left out. */
@@ -102,6 +114,8 @@ export interface AnalyzeOptions {
   readonly to?: string;
   /** When the report is made; now by default. */
   readonly now?: Date;
+  /** Sources get a SHA-256 of all their bytes, by which `verifyReport` knows them again; it takes about as long as to analyze them. */
+  readonly proof?: boolean;
   /** What is read for the input `-`. */
   readonly stdin?: AsyncIterable<Buffer>;
   /** Hears the events while the logs are read. */
@@ -115,6 +129,7 @@ export interface AnalyzeOptions {
  */
 export async function analyze(inputs: readonly string[], options: AnalyzeOptions = {}): Promise<Report> {
   const { ruleDirs = [], cacheDir, timeZone, from, to, now = new Date(), stdin = process.stdin, listener } = options;
+  const { proof = false } = options;
   const notifications: Notification[] = [];
   const { entries, close } = await loadRules(
     ruleDirs,
@@ -133,6 +148,7 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
         ),
       toolVersion: toolVersion(),
       now,
+      proof,
       stdin,
       timeZone,
       from,
@@ -213,10 +229,90 @@ export async function redactTexts(texts: readonly string[], options: RedactOptio
   return stage.redactTexts(texts, options);
 }
 
+/** Makes room for the events of an analysis that are to be redacted: what `eventStream` writes goes there first. */
+export async function keepEvents(options: RedactOptions): Promise<KeptEvents> {
+  const stage = await import('./redact/redact-events.ts');
+  return stage.keepEvents(options, (event) => `${jsonText(event)}\n`);
+}
+
 /** Puts the values of a redaction map back into a text; tokens of secrets stay. Throws a `UserError` where there is no map. */
 export async function unredact(text: string, mapPath: string, form: TextForm = 'plain'): Promise<string> {
   const stage = await import('./redact/unredact.ts');
   return stage.unredact(text, mapPath, form);
+}
+
+/** A ticket, and the logs that were given for it and are of no source of the report. */
+export interface CreatedTicket extends Ticket {
+  readonly otherLogs: readonly string[];
+}
+
+/** How a ticket is made. */
+export interface TicketOptions {
+  /** How to redact; false for a bundle that says in its name that it is not. */
+  readonly redaction: RedactOptions | false;
+  /** What the report was made of, as for `analyze`: excerpts are taken from it. Standard input cannot be read again. */
+  readonly inputs?: readonly string[];
+  /** The zip archive to write; absent for a preview. Where several are needed, each has its number in its name. */
+  readonly output?: string;
+  /** The system that the ticket is for; Liferay's portal by default. */
+  readonly for?: TicketSystem;
+  /** Most bytes of an archive; what the system takes by default. */
+  readonly attachmentBytes?: number;
+  /** Whole logs instead of excerpts. */
+  readonly includeLogs?: boolean;
+  /** What was tried already, in the user's words. */
+  readonly tried?: readonly string[];
+  /** Told of files and folders that would be left behind where the program is ended. */
+  readonly onTemporary?: (paths: readonly string[]) => void;
+}
+
+/**
+ * Makes a ticket of a report: the text to paste, within the limits of the system, and zip archives with the report, excerpts or logs and
+ * a manifest, all of them or none. `analyze` with `proof` gives it the SHA-256 of the sources.
+ *
+ * Throws a `UserError` where a source changed meanwhile, where a value would be left that has to be replaced, or where a file cannot be
+ * written.
+ */
+export async function createTicket(report: Report, options: TicketOptions): Promise<CreatedTicket> {
+  const { redaction, inputs = [], output, attachmentBytes, includeLogs = false, tried = [], onTemporary } = options;
+  const [{ createTicketFiles }, { rereadInputs }, { findLogs }, { redactBundle }, { createTokenCounter }] =
+    await Promise.all([
+      import('./ticket/create-ticket.ts'),
+      import('./reread-inputs.ts'),
+      import('./verify/find-logs.ts'),
+      import('./redact/redact-bundle.ts'),
+      import('./redact/count-tokens.ts'),
+    ]);
+  const { logs, others } = await findLogs(report.sources, await rereadInputs(inputs));
+  const ticket = await createTicketFiles({
+    report,
+    sources: logs,
+    system: options.for ?? 'liferay',
+    includeLogs,
+    tried,
+    render: (shown, form) => renderOutput(shown, form, { width: 80, color: false, verbose: true }),
+    createCounter: redaction === false ? () => NOTHING_REPLACED : createTokenCounter,
+    onTemporary: onTemporary ?? (() => undefined),
+    ...(redaction !== false && { redaction: redactBundle(redaction) }),
+    ...(output !== undefined && { output }),
+    ...(attachmentBytes !== undefined && { attachmentBytes }),
+  });
+  return { ...ticket, otherLogs: others };
+}
+
+const NOTHING_REPLACED = { add: () => undefined, kinds: () => [] };
+
+/**
+ * Compares a report with the logs that it was made of: the content of each, and every excerpt at its place.
+ *
+ * `logs` as the inputs of `analyze`. Of a redacted report what stands around the tokens is compared. Throws a `UserError` when no log can
+ * be read.
+ */
+export async function verifyReport(report: Report, logs: readonly string[]): Promise<ReportVerification> {
+  const { rereadInputs } = await import('./reread-inputs.ts');
+  const { verifyAgainst } = await import('./verify/verify-report.ts');
+  const { textBetweenTokens } = await import('./redact/text-between-tokens.ts');
+  return verifyAgainst(report, await rereadInputs(logs), textBetweenTokens);
 }
 
 /** The rules of the package, compiled by the build, and those of the user, compiled into their cache. */

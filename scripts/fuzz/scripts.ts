@@ -63,6 +63,22 @@ const LOG: readonly Script[] = [
   ],
   [{ argv: ['similar', '@inputs', '--archive', '@past'] }],
   [
+    { argv: ['ticket', '@inputs', '--no-archive', '--redact-map', '@out/map.json', '--preview'], isRedacted: true },
+    {
+      argv: [
+        'ticket',
+        '@inputs',
+        '--no-archive',
+        '--redact-map',
+        '@out/map.json',
+        '-o',
+        '@out/ticket.zip',
+        '--include-logs',
+      ],
+    },
+  ],
+  [analyzed('-o', '@out/saved.json'), { argv: ['verify', '@out/saved.json', '@inputs'] }],
+  [
     { argv: ['compare', '@demo', '@inputs', '--no-accepted', '-f', 'html'] },
     { argv: ['forecast', '@inputs', '@demo', '--no-accepted', '-f', 'json', '--rows', 'Layout=5'] },
     {

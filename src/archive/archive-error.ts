@@ -18,6 +18,9 @@ export class UnexpectedRow extends Error {
   override readonly name = 'UnexpectedRow';
 }
 
+/** The extended code SQLITE_IOERR_SHMSIZE: the file of shared memory beside the archive cannot grow, for want of room. */
+const NO_ROOM_FOR_MEMORY = 4874;
+
 /** Primary result codes of SQLite: https://www.sqlite.org/rescode.html */
 const TROUBLES: ReadonlyMap<number, ArchiveTrouble> = new Map<number, ArchiveTrouble>([
   [3, 'not-writable'],
@@ -60,7 +63,9 @@ export function troubled(trouble: ArchiveTrouble, path: string): ArchiveError {
 
 function troubleOf(error: Error): ArchiveTrouble | undefined {
   if (error instanceof UnexpectedRow) return 'damaged';
-  if ('errcode' in error && typeof error.errcode === 'number') return TROUBLES.get(error.errcode & 0xff);
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    return error.errcode === NO_ROOM_FOR_MEMORY ? 'full' : TROUBLES.get(error.errcode & 0xff);
+  }
   if (!('code' in error) || typeof error.code !== 'string' || !('syscall' in error)) return undefined;
   return FILE_TROUBLES.get(error.code) ?? 'not-writable';
 }

@@ -2,7 +2,7 @@
 import { main } from './main.ts';
 
 /** Exit codes of a program that a signal ended: 128 and the number of the signal. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 const onInterrupt = (cleanUp: () => void): void => {
   for (const [signal, exitCode] of Object.entries(SIGNALS)) {

@@ -10,22 +10,31 @@ import { addRulesCommand } from './rules/add-rules-command.ts';
 import type { AnalyzeFlags } from './run-analyze.ts';
 import type { UnredactFlags } from './run-unredact.ts';
 import { type Streams, writeAll } from './streams.ts';
+import { addTicketCommands } from './ticket/add-ticket-commands.ts';
 import type { ReportFlags } from './write-report.ts';
 
+/** Who is told of what a command came to. */
+export interface ProgramListener {
+  readonly setExitCode: (code: number) => void;
+  /** Given the help or the version, where that was asked for. */
+  readonly printHelp: (text: string) => void;
+}
+
 /** The command line: commands, options and what they call. Each command loads what it needs when it is called. */
-export function buildProgram(streams: Streams, setExitCode: (code: number) => void): Command {
+export function buildProgram(streams: Streams, { setExitCode, printHelp }: ProgramListener): Command {
   const program = new Command('updoc')
     .description('the upgrade doctor for Liferay: reads upgrade logs, says what happened, why, and what to do next')
     .version(toolVersion())
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void streams.stdout.write(text),
+      writeOut: printHelp,
       writeErr: (text) => void streams.stderr.write(visibleText(text)),
     });
 
   reportOptions(analysisOptions(program.command('analyze', { isDefault: true })))
     .description('say what became of an upgrade, by its logs')
     .argument('<inputs...>', 'logs, folders, globs, archives (.gz .zst .zip .tgz), or - for standard input')
+    .option('--proof', 'add the SHA-256 of each source to the JSON, for updoc verify', false)
     .option('--label <text>', 'the upgrade that this analysis belongs to, in the archive: its rehearsals have the same')
     .option('--archive <path>', 'the archive to remember it in; UPDOC_ARCHIVE, else ~/.local/share/updoc/archive.db')
     .option('--no-archive', 'do not remember this analysis, and do not say what was seen before')
@@ -66,6 +75,7 @@ export function buildProgram(streams: Streams, setExitCode: (code: number) => vo
   addResolveCommand(program, streams);
   addRecallCommands(program, streams);
   addRulesCommand(program, streams, setExitCode);
+  addTicketCommands(program, streams, setExitCode);
   addCompletionCommand(program, streams);
 
   return program;

@@ -25,6 +25,7 @@ export interface AnalysisFlags {
 /** Options of `updoc analyze`. */
 export interface AnalyzeFlags extends AnalysisFlags, ReportFlags, ArchiveFlags {
   readonly label?: string;
+  readonly proof: boolean;
   readonly quiet: boolean;
 }
 
@@ -35,6 +36,7 @@ export async function runAnalyze(inputs: readonly string[], flags: AnalyzeFlags,
       now: destinations.now,
       listeners: eventWriters(destinations, flags, streams),
       showsProgress: !(flags.format === 'ndjson' && streams.stdout.isTTY === true),
+      proof: flags.proof,
     });
     return remember(report, flags, streams);
   });
@@ -46,6 +48,8 @@ export interface AnalysisAudience {
   readonly listeners: readonly AnalysisListener[];
   /** A bar would stand between lines that are printed to the same terminal. */
   readonly showsProgress: boolean;
+  /** Sources get their SHA-256. */
+  readonly proof?: boolean;
 }
 
 /** Analyzes inputs with the user's rules, showing progress on a terminal. */
@@ -53,7 +57,7 @@ export async function analyzeFor(
   inputs: readonly string[],
   flags: AnalysisFlags,
   streams: Streams,
-  { now, listeners, showsProgress }: AnalysisAudience,
+  { now, listeners, showsProgress, proof = false }: AnalysisAudience,
 ): Promise<Report> {
   const { timeZone, from, to } = flags;
   const cache = cacheDir(streams);
@@ -65,6 +69,7 @@ export async function analyzeFor(
       ruleDirs: ruleDirs(flags.rules, streams),
       ...(cache !== undefined && { cacheDir: cache }),
       now,
+      proof,
       stdin: streams.stdin,
       ...(timeZone !== undefined && { timeZone }),
       ...(from !== undefined && { from }),
@@ -85,10 +90,11 @@ async function remember(report: Report, flags: AnalyzeFlags, streams: Streams): 
 
 /** Where nobody reads on what is printed, only files are a reason to go on. */
 function eventWriters(
-  { now, files, printed }: Destinations,
+  { now, files, printed, writeEvents }: Destinations,
   { output }: AnalyzeFlags,
   { stdout }: Streams,
 ): readonly AnalysisListener[] {
+  if (writeEvents !== undefined) return [eventStream(writeEvents, now)];
   const events = files.filter((file) => file.output === 'ndjson').map(({ draft }) => eventStream(draft.write, now));
   if (printed !== 'ndjson') return events;
   const write = createWriter(stdout);

@@ -1,4 +1,5 @@
 import { visibleText } from '../choices.ts';
+import { UserError } from '../errors.ts';
 
 /** What the command line talks through; the process has it, tests bring their own. */
 export interface Streams {
@@ -45,19 +46,19 @@ export function createWriter(stream: OutputStream): (text: string) => Promise<vo
   let failure: Error | undefined;
   let fail: (error: Error) => void = () => undefined;
   stream.on('error', (error) => {
-    failure = error;
-    fail(error);
+    failure = explained(error);
+    fail(failure);
   });
   return (text) =>
     new Promise((resolve, reject) => {
+      fail = reject;
       if (failure !== undefined) {
-        reject(failure);
+        fail(failure);
         return;
       }
-      fail = reject;
       stream.write(text, (error) => {
         if (error === undefined || error === null) resolve();
-        else reject(error);
+        else fail(explained(error));
       });
     });
 }
@@ -79,15 +80,22 @@ export function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
-/** Writes text and waits until it is taken; a pipe that was closed ends it quietly. */
+/** Writes text and waits until it is taken; a pipe that was closed ends it quietly. Throws a `UserError` where there is no room for it. */
 export async function writeAll(stream: OutputStream, text: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    stream.on('error', (error) => {
-      if (isClosedPipe(error)) resolve();
-      else reject(error);
-    });
-    stream.write(text, () => {
-      resolve();
-    });
-  });
+  await untilClosed(createWriter(stream))(text);
+}
+
+/** Lets talk that nobody hears be lost: it must not end the program. */
+export function ignoreFailures(stream: OutputStream): void {
+  stream.on('error', () => undefined);
+}
+
+/** What the system says of the place where output goes is no fault of ours; a closed pipe is none at all. */
+function explained(error: Error): Error {
+  const code = 'code' in error ? String(error.code) : '';
+  if (isClosedPipe(error) || !/^E[A-Z\d]+$/.test(code)) return error;
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  const reason = isFull ? 'the disk that it goes to is full' : error.message;
+  const advice = isFull ? 'make room, or send it elsewhere' : 'send it elsewhere';
+  return new UserError(`cannot write to standard output: ${reason}; ${advice}`, { cause: error });
 }

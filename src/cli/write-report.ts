@@ -8,6 +8,7 @@ import {
   acceptFindings,
   commitDrafts,
   discardDrafts,
+  keepEvents,
   dropExpired,
   type Draft,
   inertText,
@@ -23,7 +24,7 @@ import { type AcceptedFlag, acceptedFile } from './accepted-file.ts';
 import { type FailOn, exitCodeOf } from './exit-code.ts';
 import { type RedactFlags, redactOptions, redactedError } from './redaction.ts';
 import { removeOnInterrupt } from './remove-on-interrupt.ts';
-import { type Streams, sayLine, terminalWidth, wantsColor, writeAll } from './streams.ts';
+import { type Streams, createWriter, sayLine, terminalWidth, untilClosed, wantsColor, writeAll } from './streams.ts';
 
 /** Options of commands that write a report. */
 export interface ReportFlags extends RedactFlags, AcceptedFlag {
@@ -45,6 +46,8 @@ export interface Destinations {
   readonly files: readonly { readonly draft: Draft; readonly output: Output }[];
   /** Printed to standard output; absent where nothing is. */
   readonly printed?: Output;
+  /** Takes the events where they are to be redacted before they go there. */
+  readonly writeEvents?: (lines: string) => Promise<void>;
 }
 
 /** Makes a report, writes the outputs, and returns the exit code. */
@@ -72,33 +75,53 @@ async function makeAndWrite(
   const outputs = flags.output.map((path) => outputForPath(path, own));
   const named = flags.format === undefined ? undefined : outputNamed(flags.format, own);
   const printed = named ?? (outputs.length === 0 ? 'terminal' : undefined);
-  if (redaction !== undefined) refuseEvents([...outputs, printed]);
   if (flags.short) refuseShort([...outputs, printed]);
   const now = new Date();
   const accepted = await acceptedFile(flags, streams);
   const drafts = await openDrafts(flags.output);
-  removeOnInterrupt(drafts, streams);
+  const events =
+    redaction !== undefined && [...outputs, printed].includes('ndjson')
+      ? await keepEvents(redaction).catch(async (error: unknown) => {
+          await discardDrafts(drafts);
+          throw error;
+        })
+      : undefined;
+  removeOnInterrupt([...drafts.map(({ draftPath }) => draftPath), ...(events ? [events.folder] : [])], streams);
   try {
     const files = drafts.map((draft, index) => ({ draft, output: outputs[index] }));
-    const made = await makeReport({ now, files, ...(printed !== undefined && { printed }) });
+    const made = await makeReport({
+      now,
+      files,
+      ...(printed !== undefined && { printed }),
+      ...(events && { writeEvents: events.write }),
+    });
     const whole = accepted === undefined ? dropExpired(made.report, now) : acceptFindings(made.report, accepted, now);
+    const redactedEvents = await events?.redact(whole);
     const { report, check } =
-      redaction === undefined ? { report: whole, check: asItIs } : await redactReport(whole, redaction);
+      redaction === undefined
+        ? { report: whole, check: asItIs }
+        : (redactedEvents ?? (await redactReport(whole, redaction)));
     const exitCode = exitCodeOf(report, flags.failOn);
     const options = { width: terminalWidth(streams), exitCode, short: flags.short, ...(templates && { templates }) };
     const written = (output: Output, how: RenderOptions) =>
       check(renderOutput(report, output, how), nameOf(output), (other) => renderOutput(other, output, how));
     for (const { draft, output } of files) {
+      if (output === 'ndjson') await redactedEvents?.copyTo(draft.write);
       await draft.write(written(output, { ...options, color: false, verbose: true }));
     }
     const look = { ...options, color: wantsColor(flags.color, streams), verbose: flags.verbose };
     const shown = printed === undefined ? undefined : inertText(written(printed, look), printed);
     await commitDrafts(drafts);
-    if (shown !== undefined) await writeAll(streams.stdout, shown);
-    await tell(report, made.troubles, flags, streams, redaction);
+    try {
+      if (printed === 'ndjson') await redactedEvents?.copyTo(untilClosed(createWriter(streams.stdout)));
+      if (shown !== undefined) await writeAll(streams.stdout, shown);
+    } finally {
+      await tell(report, made.troubles, flags, streams, redaction);
+    }
     return exitCode;
   } finally {
     await discardDrafts(drafts);
+    await events?.discard();
   }
 }
 
@@ -109,13 +132,6 @@ function nameOf(output: Output): string {
 /** What nobody wants redacted needs no check. */
 function asItIs(text: string): string {
   return text;
-}
-
-function refuseEvents(outputs: readonly (Output | undefined)[]): void {
-  if (!outputs.includes('ndjson')) return;
-  throw new UserError(
-    'ndjson cannot be redacted: it is written while the logs are read, before all that has to be replaced is known; choose another output, such as json, or leave --redact out',
-  );
 }
 
 function refuseShort(outputs: readonly (Output | undefined)[]): void {

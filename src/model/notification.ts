@@ -18,6 +18,7 @@ export type NotificationCode =
   | 'input-dump'
   | 'input-empty'
   | 'input-truncated'
+  | 'input-changed'
   | 'folder-loop'
   | 'archive-damaged'
   | 'encoding-mixed'

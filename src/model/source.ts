@@ -26,4 +26,6 @@ export interface Source {
    * that were saved before there was one.
    */
   readonly contentHash?: string;
+  /** Of all its bytes, decompressed, in hexadecimal digits; absent where no proof was asked for. */
+  readonly sha256?: string;
 }

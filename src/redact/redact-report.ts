@@ -31,23 +31,37 @@ export interface RedactedReport {
   readonly check: (text: string, output: string, render: (report: Report) => string) => string;
 }
 
+/** Code of the notification that tells of a redaction. */
+const REDACTED = 'redacted';
+
 /** Replaces secrets and names in a report, with the same tokens as in the owner's other reports. */
 export async function redactReport(report: Report, options: RedactOptions): Promise<RedactedReport> {
   return changeMap(options.mapPath, (map) => {
-    const { redactor, toMap } = open(map, options);
-    const redacted = withSummary(redactTree(withoutGivenNames(withoutTemplates(report)), redactor), redactor);
-    const hollow = mapTexts(redacted, { text: () => 'x', lines: (lines) => lines.map(() => 'x') });
-    return {
-      map: toMap(),
-      result: {
-        report: redacted,
-        check: (text, output, render) => {
-          scanOutput(text, output, redactor, () => render(hollow));
-          return text;
-        },
-      },
-    };
+    const { redactor, toMap } = openRedactor(map, options);
+    return { result: redactWith(report, redactor), map: toMap() };
   });
+}
+
+/** Replaces secrets and names in a report by a redactor that may know more than the report tells. */
+export function redactWith(report: Report, redactor: TextRedactor): RedactedReport {
+  const redacted = withSummary(redactTree(withoutGivenNames(withoutTemplates(report)), redactor), redactor);
+  const hollow = hollowOf(redacted);
+  return {
+    report: redacted,
+    check: (text, output, render) => {
+      scanOutput(text, output, redactor, () => render(hollow));
+      return text;
+    },
+  };
+}
+
+/** What we say of the redaction itself stays: its words are ours. */
+function hollowOf(redacted: Report): Report {
+  const hollow = mapTexts(redacted, { text: () => 'x', lines: (lines) => lines.map(() => 'x') });
+  const notifications = hollow.notifications.map((notification, index) =>
+    notification.code === REDACTED ? redacted.notifications[index] : notification,
+  );
+  return { ...hollow, notifications };
 }
 
 /** Plain data without values that tell, and the check of what is made of it. */
@@ -60,7 +74,7 @@ export interface RedactedData<T> {
 /** Replaces secrets and names in plain data made of reports; what one part of it tells is replaced in all of them. */
 export async function redactData<T>(data: T, options: RedactOptions): Promise<RedactedData<T>> {
   return changeMap(options.mapPath, (map) => {
-    const { redactor, toMap } = open(map, options);
+    const { redactor, toMap } = openRedactor(map, options);
     const redacted = redactTree(data, redactor);
     return {
       map: toMap(),
@@ -75,8 +89,8 @@ export async function redactData<T>(data: T, options: RedactOptions): Promise<Re
   });
 }
 
-/** What was the same text is the same afterwards: findings, steps and tables are told apart by theirs. */
-function withoutTexts<T>(data: T): T {
+/** Copies data without its texts. What was the same text is the same afterwards: findings, steps and tables are told apart by theirs. */
+export function withoutTexts<T>(data: T): T {
   const numbers = new Map<string, string>();
   const hollow = (text: string): string => {
     const known = numbers.get(text) ?? `x${numbers.size}`;
@@ -89,15 +103,20 @@ function withoutTexts<T>(data: T): T {
 /** Replaces secrets and names in texts, as in reports. */
 export async function redactTexts(texts: readonly string[], options: RedactOptions): Promise<readonly string[]> {
   return changeMap(options.mapPath, (map) => {
-    const { redactor, toMap } = open(map, options);
+    const { redactor, toMap } = openRedactor(map, options);
     return { result: redactTree(texts, redactor), map: toMap() };
   });
 }
 
-function open(map: RedactionMap, { terms = [] }: RedactOptions): { redactor: TextRedactor; toMap: () => RedactionMap } {
+/** Makes a redactor that knows the owner's map and terms; `toMap` is what the map has to be then. */
+export function openRedactor(
+  map: RedactionMap,
+  { terms = [] }: RedactOptions,
+  valuesIn?: TextRedactor['valuesIn'],
+): { readonly redactor: TextRedactor; readonly toMap: () => RedactionMap } {
   const book = createTokenBook(map);
   const named = terms.map((term): readonly [ValueKind, string] => ['term', term]);
-  return { redactor: createTextRedactor(book, [...named, ...knownOf(map.values)]), toMap: book.toMap };
+  return { redactor: createTextRedactor(book, [...named, ...knownOf(map.values)], valuesIn), toMap: book.toMap };
 }
 
 /** A report that holds nothing more to replace is left as it is. */
@@ -112,7 +131,7 @@ function withSummary(report: Report, { counts }: TextRedactor): Report {
 function notificationOf(kinds: readonly RedactedKind[]): Notification {
   const listed = kinds.map(({ kind, values, places }) => `${kind} ${values} (${places})`).join(', ');
   return {
-    code: 'redacted',
+    code: REDACTED,
     level: 'note',
     message: `values were replaced by tokens, by kind with the number of values and of places: ${listed}; what has no < > around it can be taken back with updoc unredact and the private map`,
   };

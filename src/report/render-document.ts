@@ -1,6 +1,7 @@
-/** Writes a document for a terminal or as Markdown. */
+/** Writes a document for a terminal, as Markdown, or for Jira. */
 import type { Document } from '../model/document.ts';
 import { inertText } from './outputs/inert-text.ts';
+import { jiraDocumentBlock } from './outputs/jira/document-jira.ts';
 import { markdownBlock } from './outputs/markdown/document-markdown.ts';
 import { documentLines } from './outputs/terminal/document-lines.ts';
 import type { Page } from './outputs/terminal/page.ts';
@@ -17,6 +18,11 @@ export function renderTerminalDocument(document: Document, { width, color }: Pag
 /** Writes a document as Markdown, as GitHub and GitLab read it. */
 export function renderMarkdownDocument(document: Document): string {
   return `${withVisibleText(document).map(markdownBlock).join('\n\n')}\n`;
+}
+
+/** Writes a document in the wiki markup of Jira. */
+export function renderJiraDocument(document: Document): string {
+  return `${withVisibleText(document).map(jiraDocumentBlock).join('\n\n')}\n`;
 }
 
 /** Writes a document as an output for people. */

@@ -2,6 +2,7 @@ import type { Finding, Level } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import { acceptedText } from './view/accepted-text.ts';
+import { countOf } from './view/format-values.ts';
 import { shorten } from './view/name-view.ts';
 import { placeText } from './view/place-text.ts';
 import { verdictView } from './view/verdict-view.ts';
@@ -34,7 +35,7 @@ export function renderGithub(report: Report): string {
     ...shown.map((finding) => findingLine(finding, report.sources)),
     ...(left === 0
       ? []
-      : [command('notice', {}, `${left} more findings are in the other outputs, such as -f markdown`)]),
+      : [command('notice', {}, `${countOf(left, 'more finding')} in the other outputs, such as -f markdown`)]),
   ]
     .map((line) => `${line}\n`)
     .join('');

@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, link, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { linkSync, renameSync, rmSync } from 'node:fs';
+import { type FileHandle, open, realpath, rm, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
+import { draftPathOf, removeLeftDrafts } from './draft-names.ts';
+import { explainedWrite, explainingWrite, systemCodeOf } from './explain-write.ts';
 
 /** A file that is being written beside the one it will replace. */
 export interface Draft {
@@ -9,7 +11,7 @@ export interface Draft {
   readonly path: string;
   /** Where it stands until it is committed. */
   readonly draftPath: string;
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Waits until all of it is on the disk. */
   readonly close: () => Promise<void>;
   /** The file that it will replace, behind symbolic links. */
@@ -18,26 +20,13 @@ export interface Draft {
 
 const MODE = 0o644;
 
-/** What an error of the file system means to the caller. */
-const REASONS: Readonly<Record<string, (path: string) => string>> = {
-  ENOENT: (path) => `the folder "${dirname(path)}" does not exist; create it first`,
-  ENOTDIR: (path) => `"${dirname(path)}" is not a folder`,
-  EACCES: (path) => `writing to "${dirname(path)}" is not allowed; choose another folder`,
-  EPERM: (path) => `writing to "${dirname(path)}" is not allowed; choose another folder`,
-  EROFS: (path) => `"${dirname(path)}" is on a read-only file system; choose another folder`,
-  ENOSPC: (path) => `the disk that holds "${dirname(path)}" is full`,
-  EDQUOT: (path) => `the quota of the disk that holds "${dirname(path)}" is used up`,
-  EBUSY: () => 'something else holds it, such as a mount of a container; name another file',
-  ENAMETOOLONG: () => 'its name is too long',
-};
-
 /** Begins files in the folders that they will stand in: all of them or none. Throws a `UserError` that says which cannot be written. */
 export async function openDrafts(paths: readonly string[]): Promise<readonly Draft[]> {
   const twice = paths.find((path, index) => paths.findIndex((other) => resolve(other) === resolve(path)) !== index);
   if (twice !== undefined) throw new UserError(`"${twice}" is named twice; give each output a file of its own`);
   const drafts: Draft[] = [];
   try {
-    for (const path of paths) drafts.push(await reporting(path, () => openDraft(path)));
+    for (const path of paths) drafts.push(await explainingWrite(path, () => openDraft(path)));
   } catch (error) {
     await discardDrafts(drafts);
     throw error;
@@ -53,35 +42,40 @@ export async function discardDrafts(drafts: readonly Draft[]): Promise<void> {
   }
 }
 
-/** Puts files in place of what stands there: all of them or none. Throws a `UserError` that says which one cannot be. */
+/**
+ * Puts files in place of what stands there: all of them or none. Throws a `UserError` that says which one cannot be.
+ *
+ * A signal that ends the program is heard before or after, never between two of them.
+ */
 export async function commitDrafts(drafts: readonly Draft[]): Promise<void> {
+  for (const draft of drafts) await explainingWrite(draft.path, draft.close);
   const placed: Placed[] = [];
   try {
-    for (const draft of drafts) await reporting(draft.path, draft.close);
-    for (const draft of drafts) placed.push(await reporting(draft.path, () => place(draft)));
+    for (const draft of drafts) placed.push(place(draft));
   } catch (error) {
-    for (const { undo } of placed.reverse()) await undo().catch(() => undefined);
+    for (const { undo } of placed.reverse()) attempt(undo);
     throw error;
   }
-  for (const { settle } of placed) await settle().catch(() => undefined);
+  for (const { settle } of placed) attempt(settle);
 }
 
 /** A file that was put in place. */
 interface Placed {
   /** Puts what stood there before back, or leaves nothing where nothing did. */
-  readonly undo: () => Promise<void>;
-  readonly settle: () => Promise<void>;
+  readonly undo: () => void;
+  readonly settle: () => void;
 }
 
 async function openDraft(path: string): Promise<Draft> {
   const target = await findTarget(path);
-  const draftPath = besides(target);
+  await removeLeftDrafts(target);
+  const draftPath = draftPathOf(target);
   const file = await open(draftPath, 'wx', MODE);
   return {
     path,
     target,
     draftPath,
-    write: (text) => reporting(path, () => file.appendFile(text)),
+    write: (content) => explainingWrite(path, () => file.appendFile(content)),
     close: once(() => sync(file)),
   };
 }
@@ -108,50 +102,59 @@ async function sync(file: FileHandle): Promise<void> {
 }
 
 /** The older file keeps a second name until all are in place. */
-async function place({ draftPath, target }: Draft): Promise<Placed> {
-  const older = besides(target);
-  const kept = await link(target, older).then(() => 'kept', codeOf);
-  const settle = (): Promise<void> => rm(older, { force: true });
+function place({ path, draftPath, target }: Draft): Placed {
+  const older = draftPathOf(target);
+  const kept = keep(target, older);
+  const settle = (): void => {
+    rmSync(older, { force: true });
+  };
   try {
-    await rename(draftPath, target);
+    renameSync(draftPath, target);
   } catch (error) {
-    await settle();
-    throw error;
+    attempt(settle);
+    throw explainedWrite(path, error);
   }
   switch (kept) {
     case 'kept':
-      return { undo: () => rename(older, target), settle };
+      return {
+        undo: () => {
+          renameSync(older, target);
+        },
+        settle,
+      };
     case 'ENOENT':
-      return { undo: () => rm(target, { force: true }), settle };
+      return {
+        undo: () => {
+          rmSync(target, { force: true });
+        },
+        settle,
+      };
     default:
       // The file system knows no second names: the older file is gone, and the new one is whole.
-      return { undo: () => Promise.resolve(), settle };
+      return { undo: () => undefined, settle };
   }
 }
 
-/** Several programs may write to one folder. */
-function besides(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+/** Gives a file a second name; returns what kept it from being given. */
+function keep(target: string, older: string): string {
+  try {
+    linkSync(target, older);
+    return 'kept';
+  } catch (error) {
+    return systemCodeOf(error);
+  }
+}
+
+/** What is left to tidy up must not hide what went wrong before. */
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    return;
+  }
 }
 
 function once(close: () => Promise<void>): () => Promise<void> {
   let closing: Promise<void> | undefined;
   return () => (closing ??= close());
-}
-
-async function reporting<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`cannot write "${path}": ${reasonOf(error, path)}`, { cause: error });
-  }
-}
-
-function reasonOf(error: unknown, path: string): string {
-  return REASONS[codeOf(error)]?.(path) ?? (error instanceof Error ? error.message : String(error));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OUTPUT_NAMES } from '../../src/index.ts';
+import { isInstalled } from '../support/is-installed.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -17,11 +18,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** A shell that is not there is said, and what is not tested for it. */
 function describeIn(shell: (typeof SHELLS)[number], tests: () => void): void {
-  const isThere = spawnSync(shell, ['--version']).status === 0;
-  if (!isThere)
-    console.warn(`!!! ${shell} is not installed: its completion is not tested (Debian: apt-get install ${shell})`);
+  const isThere = isInstalled(shell, 'its completion is not tested', '--version');
   describe.skipIf(!isThere)(`updoc completion ${shell}`, tests);
 }
 

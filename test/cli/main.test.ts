@@ -84,10 +84,10 @@ describe('the exit code', () => {
   });
 
   it('is 3 for a failure of our own, which it asks to report', async () => {
-    const run = await runCli(['-'], { stdin: GOOD, stdout: brokenStream('EIO') });
+    const run = await runCli(['-'], { stdin: GOOD, stdout: brokenStream('ERR_BROKEN') });
     expect(run.exitCode).toBe(3);
     expect(run.stderr).toContain('please report it');
-    expect(run.stderr).toContain('write EIO');
+    expect(run.stderr).toContain('write ERR_BROKEN');
   });
 });
 

@@ -100,7 +100,10 @@ function anchorsOf(text: string): string[] {
 
 function analyzeOptions(): string[] {
   const stream = { on: () => undefined, write: () => true };
-  const program = buildProgram({ stdin: process.stdin, stdout: stream, stderr: stream, env: {} }, () => undefined);
+  const program = buildProgram(
+    { stdin: process.stdin, stdout: stream, stderr: stream, env: {} },
+    { setExitCode: () => undefined, printHelp: () => undefined },
+  );
   const analyze = program.commands.find((command) => command.name() === 'analyze');
   return analyze?.options.map(({ long }) => long ?? '') ?? [];
 }

@@ -39,7 +39,10 @@ export async function writeComparison(
     const now = new Date();
     const accepted = await acceptedFile(flags, streams);
     const drafts = await openDrafts(flags.output);
-    removeOnInterrupt(drafts, streams);
+    removeOnInterrupt(
+      drafts.map(({ draftPath }) => draftPath),
+      streams,
+    );
     try {
       const rehearsals = await loadRehearsals(inputs, flags, streams, now);
       const made = await makeComparison({ rehearsals, ...(accepted !== undefined && { accepted }) }, flags.rows, {
@@ -48,8 +51,12 @@ export async function writeComparison(
         redaction,
         width: terminalWidth(streams),
       });
-      await writeOut(made, drafts, outputs, flags, streams);
-      await tell(made.comparison, flags, streams, redaction);
+      const shown = await writeOut(made, drafts, outputs, flags, streams);
+      try {
+        if (shown !== undefined) await writeAll(streams.stdout, shown);
+      } finally {
+        await tell(made.comparison, flags, streams, redaction);
+      }
       return made.comparison;
     } finally {
       await discardDrafts(drafts);
@@ -93,18 +100,19 @@ async function makeComparison(
   };
 }
 
+/** Writes the files, and returns what is to be printed. */
 async function writeOut(
   { written }: MadeComparison,
   drafts: readonly Draft[],
   outputs: readonly ComparisonOutput[],
   { format, color }: CompareFlags,
   streams: Streams,
-): Promise<void> {
+): Promise<string | undefined> {
   for (const [index, draft] of drafts.entries()) await draft.write(written(outputs[index], false));
   const printed = format ?? (outputs.length === 0 ? 'terminal' : undefined);
   const shown = printed === undefined ? undefined : inertText(written(printed, wantsColor(color, streams)), printed);
   await commitDrafts(drafts);
-  if (shown !== undefined) await writeAll(streams.stdout, shown);
+  return shown;
 }
 
 async function tell(

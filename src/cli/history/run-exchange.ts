@@ -19,7 +19,10 @@ export async function runExport(flags: ExportFlags, streams: Streams): Promise<v
     return;
   }
   const drafts = await openDrafts([flags.output]);
-  removeOnInterrupt(drafts, streams);
+  removeOnInterrupt(
+    drafts.map(({ draftPath }) => draftPath),
+    streams,
+  );
   try {
     for (const { write } of drafts) await exportHistory(path, flags.fingerprintsOnly, write);
     await commitDrafts(drafts);

@@ -35,8 +35,13 @@ export async function findFiles(input: string, notify: Notify): Promise<readonly
 }
 
 async function findInFolder(folder: string, notify: Notify): Promise<readonly FoundFile[]> {
-  const paths = await walkFolder(folder, notify);
-  if (paths.length === 0) {
+  let isSaid = false;
+  const paths = await walkFolder(folder, (notification) => {
+    isSaid = true;
+    notify(notification);
+  });
+  // A folder that cannot be read may hold logs.
+  if (paths.length === 0 && !isSaid) {
     notify(
       unreadableInput(
         safeName(folder),

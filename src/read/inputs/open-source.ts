@@ -7,6 +7,7 @@ import { detectContainer } from './detect-container.ts';
 import { binaryInput, dumpInput, emptyInput, unreadableInput } from './input-notifications.ts';
 import { isBinary } from './is-binary.ts';
 import { peek } from './peek.ts';
+import { readLiveFile } from './read-live-file.ts';
 import { readReporting, reportFailure } from './read-reporting.ts';
 
 /** A compressed log in a `.tar.gz` in a `.zip`. */
@@ -80,7 +81,9 @@ async function openPlain(
     return [];
   }
   const bytes = file === undefined ? undefined : await sizeOf(file);
-  return [{ path, head, chunks: () => readReporting(source, notify), ...(bytes !== undefined && { bytes }) }];
+  if (file === undefined || bytes === undefined) return [{ path, head, chunks: () => readReporting(source, notify) }];
+  const live = { ...source, chunks: () => readLiveFile({ path, file, head, bytes }, notify) };
+  return [{ path, head, bytes, chunks: () => readReporting(live, notify) }];
 }
 
 /** Absent for what is no file with a size, such as a named pipe, and where it is gone: reading says so. */

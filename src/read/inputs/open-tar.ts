@@ -42,15 +42,23 @@ export async function openTar(source: ByteSource, context: OpenContext): Promise
   if (isFull)
     context.notify(unreadableInput(path, 'holds too many files', 'only the first ones are read, pack the logs only'));
   if (failure !== undefined) context.notify(damagedArchive(path, failure));
-  return listed.flatMap((entry) => openMember(entry, source, context));
+  return listed.flatMap((entry) => openMember(entry, source, context, failure === undefined));
 }
 
-function openMember({ member, stash }: ListedMember, source: ByteSource, context: OpenContext): readonly ByteSource[] {
+function openMember(
+  { member, stash }: ListedMember,
+  source: ByteSource,
+  context: OpenContext,
+  isWhole: boolean,
+): readonly ByteSource[] {
   const path = `${source.path}!/${safeName(member.name)}`;
   const { file } = source;
   const { start, bytes, index } = member;
   if (file !== undefined) {
-    return [{ path, rereadable: true, chunks: () => readFileChunks(file, { start, end: start + bytes }) }];
+    // Of an archive that was cut before, the last member is known to be.
+    const chunks = (): AsyncIterable<Buffer> =>
+      isWhole ? readStretch(file, start, bytes) : readFileChunks(file, { start, end: start + bytes });
+    return [{ path, rereadable: true, chunks }];
   }
   if (!stash.isDropped) return [{ path, rereadable: true, chunks: () => readStash(stash) }];
   if (source.rereadable) return [{ path, rereadable: true, chunks: () => readTarMember(source.chunks(), index) }];
@@ -58,4 +66,10 @@ function openMember({ member, stash }: ListedMember, source: ByteSource, context
     unreadableInput(path, 'is too large to be read from standard input', 'save the archive to a file and name that'),
   );
   return [];
+}
+
+/** Reads a member from its place; throws where the archive ends before it. */
+async function* readStretch(file: string, start: number, bytes: number): AsyncGenerator<Buffer> {
+  const { readBytes } = yield* readFileChunks(file, { start, end: start + bytes });
+  if (readBytes < bytes) throw new Error('it was cut while it was read');
 }

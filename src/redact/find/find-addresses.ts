@@ -45,7 +45,7 @@ function matches(text: string, pattern: RegExp): Match[] {
 function isAddress(text: string, { value, start, end }: Match): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 8);
-  if (SYBASE_CODE.test(value) && /^:? /.test(after)) return false;
+  if (SYBASE_CODE.test(value) && (/^:? /.test(after) || value === text)) return false;
   if (ADDRESS_AFTER.test(after) || ADDRESS_BEFORE.test(before)) return !VERSION_AFTER.test(after);
   if (VERSION_BEFORE.test(before) || VERSION_AFTER.test(after)) return false;
   const [first = 0, ...others] = value.split('.').map(Number);

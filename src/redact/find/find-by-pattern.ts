@@ -6,8 +6,14 @@ import { splitHost } from './split-host.ts';
 
 /** Makes a finder of a table of patterns: what a group named after a kind holds is a value of that kind. */
 export function finderOf(patterns: readonly ValuePattern[]): Finder {
-  const searched = patterns.map(({ pattern }) => new RegExp(pattern.source, withFlags(pattern.flags)));
-  return (text) => searched.flatMap((pattern) => find(text, pattern));
+  const searched = patterns.map(({ pattern, needs }) => ({
+    pattern: new RegExp(pattern.source, withFlags(pattern.flags)),
+    needs,
+  }));
+  return (text) =>
+    searched.flatMap(({ pattern, needs }) =>
+      needs === undefined || needs.some((part) => text.includes(part)) ? find(text, pattern) : [],
+    );
 }
 
 function withFlags(flags: string): string {

@@ -1,6 +1,10 @@
+import { ownCopy } from '../text/own-copy.ts';
 import { NAMES_OF_VALUES, type NamedKind } from '../tables/names-of-values.ts';
 
 const MOST_WORDS = 4;
+/** A log says the same names again and again; up to so many are remembered. */
+const MOST_NAMES = 10_000;
+const kindByName = new Map<string, NamedKind | undefined>();
 
 const kindByEnding = new Map<string, NamedKind>(
   Object.entries(NAMES_OF_VALUES).flatMap(([kind, endings]) =>
@@ -23,7 +27,14 @@ function isNamedKind(kind: string): kind is NamedKind {
  * `jdbc.default.password`, `LIFERAY_JDBC_PERIOD_DEFAULT_PERIOD_PASSWORD`, `--db-password` and `dbPassword2` are passwords.
  */
 export function kindOfName(name: string): NamedKind | undefined {
-  const words = wordsOf(name);
+  const known = kindByName.get(name);
+  if (known !== undefined || kindByName.has(name)) return known;
+  const kind = kindOfWords(wordsOf(name));
+  if (kindByName.size < MOST_NAMES) kindByName.set(ownCopy(name), kind);
+  return kind;
+}
+
+function kindOfWords(words: readonly string[]): NamedKind | undefined {
   for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
     const kind = kindByEnding.get(words.slice(-count).join('.'));
     if (kind !== undefined) return kind;

@@ -76,9 +76,9 @@ function nameLength({ text, nameStart, sep }: Assignment, kind: NamedKind, rest:
   const list = /[{,]\s?$/.test(before);
   // The text of an entity: `{userId=20123, userName=Joe Bloggs, …}`.
   if (sep === '=' && list && (kind === 'user' || kind === 'name'))
-    return /^[^,{}=\r\n]{0,200}(?=[,}])/.exec(rest)?.[0].trimEnd().length ?? 0;
+    return /^[^,{}=\r\n]{0,200}(?=[,}]|$)/.exec(rest)?.[0].trimEnd().length ?? 0;
   if (kind === 'name') return /^[\p{L}][\p{L}\d .'’-]{0,100}/u.exec(rest)?.[0].trimEnd().length ?? 0;
-  if (kind === 'mail') return /^[^\s,;"'<>]{3,200}/.exec(rest)?.[0].length ?? 0;
+  if (kind === 'mail') return /^[^\s,;"'<>(){}[\]]{3,200}/.exec(rest)?.[0].length ?? 0;
   if (kind === 'hosts') return /^[^\s"'<>&}]{1,2000}(?<![.,;)])/.exec(rest)?.[0].length ?? 0;
   if (kind === 'host') return /^(?:\[[\da-f:.]+\]|[\w.:-]{1,253})(?<![.:-])/i.exec(rest)?.[0].length ?? 0;
   // A distinguished name is one user: cn=reader,dc=acme,dc=com.

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { type RedactionMap, emptyMap, mapText, parseMap } from './redaction-map.ts';
 import { withLock } from './with-lock.ts';
 
 const PRIVATE = 0o600;
+const DRAFT_END = /^[\da-f]{12}\.tmp$/;
+const OWN_FOLDER = 'name a file in a folder of yours';
+const MAKE_ROOM = 'make room on its disk, or name a file on another one';
+/** What to do, by the code of the error. */
+const ADVICE: Readonly<Record<string, string>> = { ENOSPC: MAKE_ROOM, EDQUOT: MAKE_ROOM, EFBIG: MAKE_ROOM };
 
 /**
  * Lets work change the map of an owner: reads it, writes it back whole, lets nobody else in meanwhile.
@@ -19,6 +24,7 @@ export async function changeMap<T>(
   return saying('be written', async () => {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     return withLock(`${path}.lock`, async (stillHeld) => {
+      await removeDrafts(path);
       const before = await readExisting(path);
       const { result, map } = work(before ?? emptyMap());
       await replace(path, mapText(map), stillHeld);
@@ -46,7 +52,7 @@ async function readExisting(path: string): Promise<RedactionMap | undefined> {
 }
 
 async function replace(path: string, text: string, stillHeld: () => Promise<boolean>): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const draft = join(dirname(path), `${draftStart(path)}${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeFile(draft, text, { flag: 'wx', mode: PRIVATE, flush: true });
     await chmod(draft, PRIVATE);
@@ -58,13 +64,25 @@ async function replace(path: string, text: string, stillHeld: () => Promise<bool
   }
 }
 
+/** Whoever holds the lock writes alone: any other draft was left by a program that was killed, and holds what the map holds. */
+async function removeDrafts(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  const start = draftStart(path);
+  const left = names.filter((name) => name.startsWith(start) && DRAFT_END.test(name.slice(start.length)));
+  for (const name of left) await rm(join(dirname(path), name), { force: true });
+}
+
+function draftStart(path: string): string {
+  return `.${basename(path)}.`;
+}
+
 async function saying<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new UserError(`the redaction map (--redact-map) cannot ${what} (${code}); name a file in a folder of yours`);
+    throw new UserError(`the redaction map (--redact-map) cannot ${what} (${code}); ${ADVICE[code] ?? OWN_FOLDER}`);
   }
 }
 

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
+import { isLeftBehind, processMark } from '../../process-mark.ts';
 
-/** Nobody holds a lock longer: what is older was left behind by a program that was killed. */
+/**
+ * Nobody holds a lock longer: what is older was left behind by a program that was killed, on this machine or on another. So was what is
+ * as far in the future: the clock went back since.
+ */
 const STALE_MS = 30_000;
 const PATIENCE_MS = 60_000;
 const PAUSE_MS = 20;
@@ -14,7 +18,7 @@ const PAUSE_MS = 20;
  * `work` is given `stillHeld`, to be asked before it writes: a program that was asleep for long may have lost the lock.
  */
 export async function withLock<T>(path: string, work: (stillHeld: () => Promise<boolean>) => Promise<T>): Promise<T> {
-  const owner = randomUUID();
+  const owner = `${processMark()} ${randomUUID()}`;
   await acquire(path, owner);
   const stillHeld = async () => (await ownerOf(path)) === owner;
   try {
@@ -38,20 +42,36 @@ async function acquire(path: string, owner: string): Promise<void> {
 }
 
 async function create(path: string, owner: string): Promise<boolean> {
+  const file = await openNew(path);
+  if (file === undefined) return false;
   try {
-    await writeFile(path, owner, { flag: 'wx', mode: 0o600 });
+    await file.writeFile(owner);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    // There was no room to say whose it is.
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Absent where the file is there. */
+async function openNew(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'wx', 0o600);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
     throw error;
   }
 }
 
-/** Moves an old lock aside; where another one was moved by mistake, because a new owner was faster, puts it back. */
+/** Moves a lock aside that was left behind; where another one was moved by mistake, because a new owner was faster, puts it back. */
 async function removeStale(path: string): Promise<void> {
   const owner = await ownerOf(path);
   const made = await stat(path).catch(() => undefined);
-  if (owner === undefined || made === undefined || Date.now() - made.mtimeMs < STALE_MS) return;
+  if (owner === undefined || made === undefined) return;
+  if (!isLeftBehind(owner.split(' ', 1).join('')) && Math.abs(Date.now() - made.mtimeMs) < STALE_MS) return;
   const aside = `${path}.${randomUUID()}`;
   try {
     await rename(path, aside);

@@ -18,6 +18,11 @@ export const HEADERS_AND_ADDRESSES: readonly ValuePattern[] = [
   },
   {
     pattern:
+      /\blicen[cs]e key for [^\r\n:=]{1,80}[:=]\s?["']?(?<licence>(?=[^\s"']{0,200}\d)(?!\d{4}-\d\d-\d\d)[^\s"',;]{6,400})/i,
+    example: 'Registered license key for x: «1234-5678-ABCD»',
+  },
+  {
+    pattern:
       /\bssh-(?:rsa|dss|ed25519) (?<key>AAAA[\w+/]{16,2048}={0,2})(?: (?<user>[\w.-]{1,64})@(?<host>[\w.-]{1,253}))?/,
     example: 'ssh-rsa «AAAAB3NzaC1yc2EAAAADAQABAAAB» «jane»@«acme7»',
   },

@@ -50,6 +50,11 @@ export const MYSQL_AND_POSTGRESQL: readonly ValuePattern[] = [
   },
   // PostgreSQL
   {
+    pattern:
+      /^(?<host>[A-Za-z][\w.-]{0,252}):(?:\d{2,5}|\*):(?<database>[\w$*-]{1,63}):(?<user>[\w$.-]{1,63}):(?<password>\S{1,200})$/m,
+    example: '«acmedb7»:5432:«acme_prod»:«acme_app»:«St4pler»',
+  },
+  {
     pattern: /\bREASSIGN OWNED BY "?(?<user>[\w$-]{2,80})"? TO "?(?<name>[\w$-]{2,80})/i,
     example: 'REASSIGN OWNED BY «acme_old» TO «acme_new»;',
   },

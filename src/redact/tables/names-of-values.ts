@@ -16,7 +16,7 @@ export const NAMES_OF_VALUES: Readonly<Partial<Record<NamedKind, string>>> = {
     reminder.query.answer salt dbpass dbpwd
   `,
   token: `
-    auth.token x.auth access.token refresh.token id.token bearer.token api.token master.token token session.token
+    auth.token x.auth p.auth p.p.auth access.token refresh.token id.token bearer.token api.token master.token token session.token
     csrf.token xsrf.token security.token authorization webhook.url ticket.key authtoken accesstoken apitoken
     shared.secret otp totp
   `,

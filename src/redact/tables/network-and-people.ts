@@ -18,7 +18,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
     example: 'Connection refused: «acmedb7»/10.1.2.3:3306',
   },
   {
-    pattern: /(?<![\w./-])(?<host>[A-Za-z][\w.-]{0,252})\/(?=(?:\d{1,3}\.){3}\d{1,3}:\d)/,
+    pattern: /\/(?=(?:\d{1,3}\.){3}\d{1,3}:\d)(?<=(?<![\w./-])(?<host>[A-Za-z][\w.-]{0,252})\/)/,
     example: 'remote «acmedb7»/10.1.2.3:9300 closed',
   },
   {
@@ -36,7 +36,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern:
-      /(?<![\w./-])(?<host>(?=[\w.-]*[\d.-])[A-Za-z][\w.-]{1,252}) \((?=(?:10|172|192)\.\d{1,3}\.\d{1,3}\.\d{1,3}\))/,
+      / \((?=(?:10|172|192)\.\d{1,3}\.\d{1,3}\.\d{1,3}\))(?<=(?<![\w./-])(?<host>(?=[\w.-]*[\d.-])[A-Za-z][\w.-]{1,252}) \()/,
     example: 'Connected to «acme-node-7» (10.1.2.3)',
   },
   // Clusters
@@ -75,6 +75,15 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   { pattern: /\bgs:\/\/(?<project>[a-z\d][a-z\d._-]{2,100})/, example: 'gs://«acme-prd-backup»/x' },
   { pattern: /\bs3:\/\/(?<project>[a-z\d][a-z\d._-]{2,100})/, example: 's3://«acme-documents»/x' },
+  {
+    pattern:
+      /\bkubectl\s(?:exec|logs|attach|cp|port-forward)\s(?:-{1,2}[\w=-]{1,40}\s){0,4}(?<host>(?=[a-z.-]{0,100}\d)[a-z][a-z\d.-]{2,100})/,
+    example: 'kubectl exec -it «acme-portal-0» -- bash',
+  },
+  {
+    pattern: /(?<![:\w/])\/\/(?<host>[A-Za-z][\w.-]{2,252}):\d{2,5}\b/,
+    example: '//«acmedb7»:3306 refused',
+  },
   // Paths with the name of a user
   {
     pattern: /\/(?:home|Users|export\/home|data\/home|u\/home)\/(?<user>[\p{L}\d_.@-]{2,64})(?=[/\s"':;,)\]]|$)/u,
@@ -94,12 +103,22 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   {
     pattern:
       /(?<![\w.@:/-])\[?(?<user>[a-z_][\w.-]{0,31})@(?<host>[\w-]{1,63})(?::[~/][^\r\n$#]{0,200}| [~/\w.-]{1,100}\])[$#] /,
+    needs: ['@'],
     example: '[«jdoe»@«acme7» liferay]$ ls',
   },
   {
     pattern:
       /(?<![\w.+-])(?:ssh|scp|sftp|rsync)\s(?:[^\s|;&]{1,200}\s){0,8}?(?<user>[a-z_][\w.-]{0,31})@(?<host>[\w.-]{1,253})/,
+    needs: ['@'],
     example: 'ssh -p 22 «jdoe»@«acme7»',
+  },
+  {
+    pattern: /\[sudo\] password for (?<user>[\p{L}\d_.-]{1,64}):/u,
+    example: '[sudo] password for «jdoe»:',
+  },
+  {
+    pattern: / - (?<user>[\p{L}\d_.@-]{2,75}) \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d/u,
+    example: '127.0.0.1 - «jdoe» [09/Mar/2024:08:00:03 +0000] "GET / HTTP/1.1" 200',
   },
   // Prompts of the upgrade tool, with its proposal in parentheses
   {
@@ -130,7 +149,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern:
-      /\b[Uu]ser (?<user>[A-Za-z][A-Za-z\d]{0,30}[._-][A-Za-z\d]{1,30}) (?:is|has|was|cannot|does|could|did|must|already|logged)\b/,
+      /\b[Uu]ser (?<user>[A-Za-z][A-Za-z\d]{0,30}[._-][A-Za-z\d]{1,30}) (?:is|has|was|cannot|does|could|did|must|already|logged|with|from|by|to)\b/,
     example: 'The user «jane.doe» is locked',
   },
   {
@@ -144,6 +163,28 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   {
     pattern: /\b[Pp]ass(?:word|phrase) (?:is|was) (?<password>(?=[^\s]{0,60}\d)[^\s"']{6,200})/,
     example: 'the password is «Xk2mP9q»',
+  },
+  {
+    pattern:
+      /\b(?:with|using|and) (?:the )?pass(?:word|phrase) (?<password>(?=[^\s"']{0,60}\d)[^\s"',;:()[\]]{4,200})(?![\w(])/i,
+    example: 'Unable to bind x with password «hunter2x»',
+  },
+  {
+    pattern: /\bwith (?:the )?user(?:name)? (?<user>(?=[\w.-]{0,40}[\d_.-])[A-Za-z][\w.-]{1,39}\w)(?![\w(])/,
+    example: 'Connecting to the database with user «acme_rw»',
+  },
+  {
+    pattern: /\b[Pp]assword (?:was )?(?:re)?set (?:for \S{1,254} )?to:? ["']?(?<password>(?=\S{0,60}\d)[^\s"']{4,200})/,
+    example: 'Password reset for x to: «Q7x9ZkLm»',
+  },
+  {
+    pattern: /\b[Pp]ass(?:word|phrase) \[(?<password>(?=[^\]\s]{0,60}\d)[^\]\s]{4,200})\]/,
+    example: 'keystore password [«kspass99»] alias',
+  },
+  {
+    pattern: /@[\w.-]{3,253} \((?<name>\p{Lu}[\p{L}.'-]{1,40}(?: \p{Lu}[\p{L}.'-]{1,40}){1,3})\)/u,
+    needs: ['@'],
+    example: 'User x@acme.example («Jane Doe») has no group',
   },
   {
     pattern: /\[o\.e\.[\w.]{1,80}\s{0,10}\] \[(?<host>[\w.-]{2,100})\]/,
@@ -168,12 +209,14 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern: /(?<![\p{L}\d])(?<name>\p{Lu}[\p{L}.'-]{1,40}(?: \p{Lu}[\p{L}.'-]{1,40}){1,3}) <(?=[^\s<>@]{1,64}@)/u,
+    needs: ['@'],
     example: 'Mail sent to «Jane Doe» <x@acme>',
   },
   // Mail addresses
   {
     pattern:
       /(?<![\p{L}\d_.+%-])(?<mail>[\p{L}\d_.+%-]{1,64}(?:@|%40)(?:[\p{L}\d-]{1,63}\.){1,8}(?!(?:png|jpe?g|gif|svg|jar|xml|java|js|css|scss|log|properties|class|so|sh|json|md|map|ts|txt|html?|zip|gz|war|sql|lpkg)\b)[a-z]{2,24})(?![\w-])/iu,
+    needs: ['@', '%40'],
     example: 'User «jane.doe@acme.com» has no screen name',
   },
   // Users and companies in messages of Liferay

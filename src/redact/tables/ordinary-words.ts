@@ -7,7 +7,7 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   `
   admin administrator root sa sys system sysdba dba dbadmin dbo public guest anonymous nobody user users username test tester
   tests testing demo default example sample local localhost remote self me none null nil true false yes no on off unknown
-  undefined any all other empty new old
+  undefined any all other empty new old quot apos nbsp
   liferay lportal lportal_test lportal62 lportal70 lportal71 lportal72 lportal73 lportal74 liferayportal portal dxp joebloggs
   mysql mariadb microsoft ibm adaptive postgres postgresql pgsql oracle sqlserver mssql db2 db2inst1 sybase hsqldb h2 hypersonic orcl orclpdb1 xe xepdb1
   orclcdb cdb1 pdb1 scott hr master model msdb tempdb information_schema performance_schema mysql.sys mysql.session

@@ -40,6 +40,7 @@ export const OTHER_DATABASES: readonly ValuePattern[] = [
   {
     pattern:
       /(?<![\w/.:@\\-])(?<user>[A-Za-z][\w$#]{1,30})\/(?<password>(?=[^\s@]{0,60}[\dA-Z!#$%^&*+_])[^\s/@"'<>:,;()]{3,60})@(?<database>(?!sha\d|v?\d)[A-Za-z][\w.-]{1,60})/,
+    needs: ['@'],
     example: 'connecting with «acmeapp»/«Xk2mP9q»@«ACMEPRD»',
   },
   {

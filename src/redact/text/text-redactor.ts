@@ -1,4 +1,4 @@
-import { findValues } from '../find/find-values.ts';
+import { rememberValues } from '../find/remember-values.ts';
 import type { FoundValue } from '../found-value.ts';
 import { isToken } from '../kinds/token-text.ts';
 import { type ValueKind, ignoresCase, isSecretKind, isValueKind } from '../kinds/value-kind.ts';
@@ -6,6 +6,7 @@ import type { TokenBook } from '../map/token-book.ts';
 import { decodings } from './decodings.ts';
 import { encodedSecrets } from './encoded-secrets.ts';
 import { pickRanges } from './pick-ranges.ts';
+import { cutAtLineEnds } from './cut-at-line-ends.ts';
 import { codeRanges, overlapsAny, tokenRanges } from './protected-ranges.ts';
 import { spellings } from './spelling.ts';
 import { spreads } from './spreads.ts';
@@ -13,10 +14,14 @@ import { type KnownPlace, type ValueIndex, createValueIndex } from './value-inde
 
 /** Learns values from texts, then replaces them: what one text tells to be a host is one in all of them. */
 export interface TextRedactor {
+  /** Finds the values that a text tells by itself. */
+  readonly valuesIn: (text: string) => readonly FoundValue[];
   /** Looks for values in a text; `more` are those that its surroundings tell. */
   readonly learn: (text: string, more?: readonly FoundValue[]) => void;
   /** Replaces what was learned, wherever it stands, and what only this text tells. */
   readonly redact: (text: string, more?: readonly FoundValue[]) => string;
+  /** As `redact`, of lines of a log that stand between line ends: what goes over several lines is replaced in each. */
+  readonly redactLines: (text: string) => string;
   /** Replaces what was learned, and nothing that only this text tells: for texts of our own. */
   readonly redactKnown: (text: string) => string;
   /** Places of values that were learned and do not belong to a token or to code. */
@@ -38,11 +43,17 @@ interface Learned {
   readonly value: string;
 }
 
-/** Makes a redactor; `known` are pairs of a kind and a value that were learned in earlier runs, or named by the user. */
-export function createTextRedactor(book: TokenBook, known: readonly (readonly [ValueKind, string])[]): TextRedactor {
+/**
+ * Makes a redactor; `known` are pairs of a kind and a value that were learned in earlier runs, or named by the user, and `valuesIn`
+ * finds values in texts that were perhaps searched before.
+ */
+export function createTextRedactor(
+  book: TokenBook,
+  known: readonly (readonly [ValueKind, string])[],
+  valuesIn = rememberValues(),
+): TextRedactor {
   const index: ValueIndex = createValueIndex();
   const learned = new Map<string, Learned>();
-  const foundIn = new Map<string, readonly FoundValue[]>();
   const counts = new Map<ValueKind, Replaced>();
   for (const [kind, value] of known) add(kind, value);
 
@@ -66,10 +77,8 @@ export function createTextRedactor(book: TokenBook, known: readonly (readonly [V
 
   /** What holds a token was redacted before, and is no value. */
   function find(text: string, more: readonly FoundValue[]): readonly FoundValue[] {
-    const known = foundIn.get(text) ?? findValues(text);
-    foundIn.set(text, known);
     const tokens = tokenRanges(text);
-    return [...known, ...more].filter((value) => !overlapsAny(value, tokens));
+    return [...valuesIn(text), ...more].filter((value) => !overlapsAny(value, tokens));
   }
 
   function learn(text: string, more: readonly FoundValue[] = []): void {
@@ -92,16 +101,24 @@ export function createTextRedactor(book: TokenBook, known: readonly (readonly [V
   }
 
   function redact(text: string, more: readonly FoundValue[] = []): string {
-    const here = find(text, more).map(({ kind, start, end }) => ({
-      ...add(kind, text.slice(start, end)),
-      start,
-      end,
-    }));
-    return write(text, [
+    return write(text, placesIn(text, find(text, more)));
+  }
+
+  function redactLines(text: string): string {
+    const pieces = find(text, []).flatMap((value) => cutAtLineEnds(value, text));
+    return write(
+      text,
+      placesIn(text, pieces).flatMap((place) => cutAtLineEnds(place, text)),
+    );
+  }
+
+  function placesIn(text: string, found: readonly FoundValue[]): readonly KnownPlace[] {
+    const here = found.map(({ kind, start, end }) => ({ ...add(kind, text.slice(start, end)), start, end }));
+    return [
       ...here,
       ...knownPlaces(text),
       ...encodedSecrets(text, heldSecret).map(({ start, end, secret }) => ({ ...learnedSecret(secret), start, end })),
-    ]);
+    ];
   }
 
   function write(text: string, places: readonly KnownPlace[]): string {
@@ -132,7 +149,7 @@ export function createTextRedactor(book: TokenBook, known: readonly (readonly [V
   }
 
   const isSecret = (value: string) => isSecretKind(learned.get(value)?.kind ?? '');
-  return { learn, redact, redactKnown, knownPlaces, isSecret, counts };
+  return { valuesIn, learn, redact, redactLines, redactKnown, knownPlaces, isSecret, counts };
 }
 
 /** Kinds share their keys, so that one value has one token; only small and capital letters matter to some. */

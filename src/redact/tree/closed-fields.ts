@@ -1,12 +1,12 @@
 /**
- * Fields of the report whose values are ours: words of closed lists, ids, times, versions. All others are redacted, also
+ * Fields of the report and of log records whose values are ours: words of closed lists, ids, times, versions. All others are redacted, also
  * those that are added later.
  */
 export const CLOSED_FIELDS: ReadonlySet<string> = new Set(
   `
   schemaVersion generatedAt outcome recovery recoveryRule level role confidence status encoding format kind generation
   direction edition severity basis id ruleId failureId runId parentId spanId stepId causedBy fingerprint firstTime lastTime startTime
-  endTime timeZone contentHash code sqlState toSchema fromSchema vendor
+  endTime timeZone contentHash sha256 code sqlState toSchema fromSchema vendor Timestamp ObservedTimestamp SeverityText EventName service.name
   `
     .trim()
     .split(/\s+/),
@@ -28,4 +28,5 @@ export const KIND_OF_FIELD: Readonly<Record<string, string>> = {
   'connection.host': 'hosts',
   'connection.name': 'database',
   'tables.schema': 'database',
+  'Attributes.updoc.schema': 'database',
 };

@@ -3,12 +3,12 @@ import { kindOfName } from '../find/kind-of-name.ts';
 import type { FoundValue } from '../found-value.ts';
 import { isSecretKind } from '../kinds/value-kind.ts';
 import type { TextRedactor } from '../text/text-redactor.ts';
-import { findValues } from '../find/find-values.ts';
 import { KEYED_BY_LOG, KIND_OF_FIELD, WORDED_BY_US } from './closed-fields.ts';
 import { mapTexts } from './map-texts.ts';
 
 /** Replaces values in all texts of plain data. It goes through the data twice: first it learns, then it replaces. */
-export function redactTree<T>(tree: T, { learn, redact, redactKnown }: TextRedactor): T {
+export function redactTree<T>(tree: T, redactor: TextRedactor): T {
+  const { learn, redact, redactKnown } = redactor;
   mapTexts(tree, {
     text: (text, path) => {
       if (!isOurs(path)) learn(text, byPath(text, path));
@@ -21,9 +21,12 @@ export function redactTree<T>(tree: T, { learn, redact, redactKnown }: TextRedac
   });
   return mapTexts(tree, {
     text: (text, path) => (isOurs(path) ? redactKnown(text) : redact(text, byPath(text, path))),
-    lines: (lines) => redactLines(lines, redact),
+    lines: (lines) => redactLines(lines, redactor),
   });
 }
+
+/** Fields whose names say what a message told: of rules, and of log records. */
+const NAMED_BY_MESSAGE: ReadonlySet<string> = new Set(['arguments', 'Attributes']);
 
 function isOurs(path: readonly string[]): boolean {
   return path.some((field) => WORDED_BY_US.has(field));
@@ -34,7 +37,7 @@ function byPath(text: string, path: readonly string[]): readonly FoundValue[] {
   const [parent = '', name = ''] = path.slice(-2);
   const kind =
     KIND_OF_FIELD[`${parent}.${name}`] ??
-    (KEYED_BY_LOG.has(parent) || parent === 'arguments' ? kindOfName(name) : undefined);
+    (KEYED_BY_LOG.has(parent) || NAMED_BY_MESSAGE.has(parent) ? kindOfName(name) : undefined);
   if (kind === undefined || kind === 'nothing') return [];
   // `database: MySQL 8.0` is no name of one.
   if (/\s/.test(text) && !isSecretKind(kind) && kind !== 'hosts') return [];
@@ -42,8 +45,8 @@ function byPath(text: string, path: readonly string[]): readonly FoundValue[] {
 }
 
 /** A key or a statement may go over several lines: what is found in them together is cut at their ends. */
-function redactLines(lines: readonly string[], redact: TextRedactor['redact']): readonly string[] {
-  const found = findValues(lines.join('\n'));
+function redactLines(lines: readonly string[], { valuesIn, redact }: TextRedactor): readonly string[] {
+  const found = valuesIn(lines.join('\n'));
   let offset = 0;
   return lines.map((line) => {
     const start = offset;

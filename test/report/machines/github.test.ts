@@ -47,7 +47,7 @@ test('shows no more of a kind than GitHub does, and says how many are left', () 
   }));
   const lines = linesOf({ ...exampleReport, findings });
   expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);
-  expect(lines.at(-1)).toBe('::notice::21 more findings are in the other outputs, such as -f markdown');
+  expect(lines.at(-1)).toBe('::notice::21 more findings in the other outputs, such as -f markdown');
 });
 
 test('says nothing of what is harmless', () => {

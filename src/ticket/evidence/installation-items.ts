@@ -1,0 +1,67 @@
+import type { Report } from '../../model/report.ts';
+import type { EvidenceItem } from './evidence.ts';
+import { sourceNamed } from './source-named.ts';
+
+/** A version that says which fixes are in it: `7.4.13 Update 34`, `2024.Q2.0`, `7.4 GA132`. */
+const PATCH_LEVEL = /\bupdate \d|\bu\d{1,3}\b|\bga ?\d|fix ?pack|\bq[1-4]\.|service ?pack|\bsp ?\d/i;
+/** Versions that are patched with the patching tool. */
+const WITH_PATCHING_TOOL = /^(?:6|7\.[0-3])/;
+
+const ADD_FILE = { hint: 'give the file beside the logs: passwords in it are replaced by tokens' };
+
+/** What support asks of the installation. */
+export const INSTALLATION_ITEMS: readonly EvidenceItem[] = [
+  {
+    id: 'patch-level',
+    title: 'Product version and patch level',
+    why: 'tells which fixes are in it already',
+    find: ({ report }) => patchLevel(report),
+    wayTo: ({ environment }) =>
+      WITH_PATCHING_TOOL.test(environment.to.version ?? '')
+        ? { command: './patching-tool.sh info > patching-tool-info.txt' }
+        : { hint: 'the line “Starting Liferay …” of a server log, which names the update or quarterly release' },
+  },
+  {
+    id: 'portal-ext',
+    title: 'portal-ext.properties',
+    why: 'settings decide which steps run and where data is',
+    find: ({ report }) =>
+      sourceNamed(report, /^portal-(?!upgrade).*\.properties$/i) ??
+      listed(report, 'properties', "listed by Liferay's upgrade report"),
+    wayTo: () => ADD_FILE,
+  },
+  {
+    id: 'upgrade-properties',
+    title: 'portal-upgrade-ext.properties and portal-upgrade-database.properties',
+    why: 'tells which database the tool was given and how it ran',
+    find: ({ report }) => sourceNamed(report, /^portal-upgrade-.*\.properties$/i),
+    wayTo: () => ADD_FILE,
+  },
+  {
+    id: 'jvm-options',
+    title: 'Java version and JVM options of the upgrade',
+    why: 'too little memory, another Java or another time zone look like other failures',
+    find: ({ report }) => {
+      const { java, jvmOptions } = report.environment;
+      if (jvmOptions.length > 0)
+        return [...(java === undefined ? [] : [`Java ${java}`]), `${jvmOptions.length} options`].join(', ');
+      return listed(report, 'jvm.arguments', "listed by Liferay's upgrade report");
+    },
+    wayTo: () => ({
+      hint: 'the options with which db_upgrade was started (-j), or while it runs:',
+      command: 'jcmd <process id> VM.command_line; java -version',
+    }),
+  },
+];
+
+function patchLevel({ environment }: Report): string | undefined {
+  const { product, to, patches, patching } = environment;
+  const names = patches ?? patching?.installed;
+  if (names !== undefined) return names.length === 0 ? 'no patches installed' : names.slice(0, 5).join(', ');
+  if (patching?.build !== undefined) return `patching tool, build ${patching.build}`;
+  return [product, to.version].find((version) => version !== undefined && PATCH_LEVEL.test(version));
+}
+
+function listed({ upgradeReports }: Report, list: string, said: string): string | undefined {
+  return upgradeReports.some(({ lists }) => Object.hasOwn(lists, list) && lists[list].length > 0) ? said : undefined;
+}
