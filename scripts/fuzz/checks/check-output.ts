@@ -18,7 +18,7 @@ export function outputsOf(
   if (exitCode === 2 && stdout === '') return [];
   const command = argv[0] ?? '';
   const named = argv[argv.indexOf('-f') + 1] ?? 'terminal';
-  const printed = argv.includes('-f') ? named : argv.includes('export') || command === 'unredact' ? 'file' : 'terminal';
+  const printed = argv.includes('-f') ? named : usualOutput(argv);
   const isReport = command === 'analyze' || command === 'render';
   const files = written
     .filter((name) => /^report\./.test(name))
@@ -26,6 +26,12 @@ export function outputsOf(
   return [[isReport || printed !== 'json' ? printed : 'other-json', stdout] as const, ...files].filter(
     ([, text]) => text !== '',
   );
+}
+
+/** What a command prints that is not told how: the text of a ticket is Markdown, and files are what they are. */
+function usualOutput([command = '', ...words]: readonly string[]): string {
+  if (command === 'ticket') return 'markdown';
+  return command === 'unredact' || words.includes('export') ? 'file' : 'terminal';
 }
 
 /** Says what is wrong with an output: that its readers cannot read it, or that it holds what it must not. */
