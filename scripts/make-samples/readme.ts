@@ -20,6 +20,9 @@ version in the name. The truth of a log, \`<case>.expected.json\`, stands beside
 This page and everything beside it is generated; write \`npx node scripts/make-samples.ts\` after a change of the generator.
 
 To add a case, add it to \`scripts/make-samples/cases/\`. A log that you write by hand needs only its truth file: the test finds it.
+
+\`found/\` holds what broke the program once, by the kind of what was given: a folder with the files of each case. No truth is told of them;
+\`test/fuzz/\` holds that nothing breaks any more. A folder that is dropped there is a test.
 `;
 
 const FOLDERS: Readonly<Record<string, string>> = {

@@ -20,7 +20,7 @@ export function parseAccepted(text: string, path: string): AcceptedFile {
   if (text.length > MAX_CHARACTERS)
     throw new UserError(`"${path}" is larger than ${MAX_CHARACTERS} characters; expected ${EXPECTED}`);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseYaml(text, lines, path);
   const lineOf = (offset: number): number => lines.linePos(offset).line;
   const broken = [...document.errors, ...document.warnings].map(({ pos, message }) =>
     mistakeAt(lineOf(pos[0]), `not valid YAML: ${message}`),
@@ -34,6 +34,16 @@ export function parseAccepted(text: string, path: string): AcceptedFile {
   const entries = read.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
   refuseMistakes(path, [...read.flatMap(({ mistakes }) => mistakes), ...repeats(entries)]);
   return { path, entries };
+}
+
+function parseYaml(text: string, lineCounter: LineCounter, path: string): ReturnType<typeof parseDocument> {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false });
+  } catch (error) {
+    // The parser calls itself for each level; nothing else of it throws.
+    if (!(error instanceof RangeError)) throw error;
+    throw new UserError(`"${path}": values stand too deep in each other; expected ${EXPECTED}`, { cause: error });
+  }
 }
 
 interface ReadEntry {

@@ -1,3 +1,4 @@
+import { visibleText } from '../visible-text.ts';
 import { UserError } from '../errors.ts';
 
 /** What the command line talks through; the process has it, tests bring their own. */
@@ -33,6 +34,11 @@ export function wantsColor(choice: 'auto' | 'always' | 'never', { env, stdout }:
 /** Columns of the terminal; the usual 80 where there is none. */
 export function terminalWidth({ stdout }: Streams): number {
   return stdout.columns ?? USUAL_WIDTH;
+}
+
+/** Says something to people, with a line end; what a terminal would obey or hide is shown: a message may quote a file. */
+export function sayLine(stream: OutputStream, text: string): void {
+  stream.write(`${visibleText(text)}\n`);
 }
 
 /** Makes the function that writes pieces of a text and waits until each is taken; it fails where the stream does. */

@@ -1,17 +1,13 @@
 import type { Document } from '../model/document.ts';
-import { renderMarkdownDocument, renderTerminalDocument } from '../report/render-document.ts';
+import { jsonText } from '../report/outputs/json-text.ts';
+import { writeDocument } from '../report/render-document.ts';
 import type { HistoryOptions } from './history-options.ts';
 
 /** Writes what an archive tells: a document for people, or data as JSON. */
 export function writeAnswer(data: object, document: () => Document, { output, page }: HistoryOptions): string {
-  switch (output) {
-    case 'json':
-      return `${JSON.stringify({ schemaVersion: '1', ...data }, null, 2)}\n`;
-    case 'markdown':
-      return renderMarkdownDocument(document());
-    case 'terminal':
-      return renderTerminalDocument(document(), page);
-  }
+  return output === 'json'
+    ? `${jsonText({ schemaVersion: '1', ...data }, 2)}\n`
+    : writeDocument(document(), output, page);
 }
 
 /** Writes one sentence on what was done. */

@@ -1,8 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { UserError } from '../errors.ts';
+import { jsonText } from '../report/outputs/json-text.ts';
 import { visibleText } from '../visible-text.ts';
 import { type CheckedPart, checkFolders } from '../rules/check/check-folders.ts';
-import { checkJson, checkLines, hasMistakes } from '../rules/check/write-check.ts';
+import { checkData, checkLines, hasMistakes } from '../rules/check/write-check.ts';
 import type { KnowledgeOptions } from './knowledge-options.ts';
 import { ruleFolders } from './rule-folders.ts';
 import { runExample } from './run-example.ts';
@@ -31,7 +32,7 @@ export async function checkRuleFolders(
   if (dir !== undefined && check.files === 0 && check.remarks.length === 0)
     throw new UserError(`"${dir}" holds no rules; expected <area>/<slug>.yaml in it`);
   return {
-    text: output === 'json' ? checkJson(check) : visibleText(checkLines(check)),
+    text: output === 'json' ? `${jsonText(checkData(check), 2)}\n` : visibleText(checkLines(check)),
     hasMistakes: hasMistakes(check),
   };
 }

@@ -2,19 +2,20 @@
 import { isInScope } from '../diagnose/match-scope.ts';
 import type { Document } from '../model/document.ts';
 import type { Scope } from '../model/rule.ts';
-import { renderMarkdownDocument, renderTerminalDocument } from '../report/render-document.ts';
+import { jsonText } from '../report/outputs/json-text.ts';
+import { writeDocument } from '../report/render-document.ts';
 import { type EntryFilter, type PlannedUpgrade, filterEntries } from '../rules/describe/filter-entries.ts';
 import { findEntry } from '../rules/describe/find-entry.ts';
 import { entryOf, listEntries } from '../rules/describe/rule-entry.ts';
-import { ruleListDocument, ruleListJson } from '../rules/describe/rule-list.ts';
-import { showRuleDocument, showRuleJson } from '../rules/describe/show-rule.ts';
+import { ruleListDocument } from '../rules/describe/rule-list.ts';
+import { ruleData, showRuleDocument } from '../rules/describe/show-rule.ts';
 import type { KnowledgeOptions } from './knowledge-options.ts';
 import { knownRules } from './rule-folders.ts';
 
 /** Lists the rules that fit a filter. Throws a `UserError` for a value that no rule can have. */
 export async function listRules(filter: EntryFilter, options: KnowledgeOptions): Promise<string> {
   const entries = filterEntries(listEntries(await knownRules(options.ruleDirs, options.notify)), filter, appliesTo);
-  return options.output === 'json' ? ruleListJson(entries) : write(ruleListDocument(entries), options);
+  return write(entries, () => ruleListDocument(entries), options);
 }
 
 /** Shows all that is known of one rule, by its id or its slug. Throws a `UserError` where none or several are meant. */
@@ -22,7 +23,7 @@ export async function showRule(name: string, options: KnowledgeOptions): Promise
   const known = await knownRules(options.ruleDirs, options.notify);
   const entries = known.map((shown) => ({ ...entryOf(shown), shown }));
   const { shown } = findEntry(entries, name);
-  return options.output === 'json' ? showRuleJson(shown, known) : write(showRuleDocument(shown, known), options);
+  return write(ruleData(shown, known), () => showRuleDocument(shown, known), options);
 }
 
 function appliesTo(scope: Scope, { from, to, database }: PlannedUpgrade): boolean {
@@ -34,6 +35,6 @@ function appliesTo(scope: Scope, { from, to, database }: PlannedUpgrade): boolea
   });
 }
 
-function write(document: Document, { output, page }: KnowledgeOptions): string {
-  return output === 'markdown' ? renderMarkdownDocument(document) : renderTerminalDocument(document, page);
+function write(data: object, document: () => Document, { output, page }: KnowledgeOptions): string {
+  return output === 'json' ? `${jsonText(data, 2)}\n` : writeDocument(document(), output, page);
 }

@@ -44,7 +44,7 @@ export interface ReportSpan {
   readonly module?: string;
   readonly thread?: string;
   readonly startTime?: string;
-  /** Milliseconds from the start of the run to the first start, and to the last end. */
+  /** Milliseconds from the start of the run to the first start, and to the last end; 0 where the log says that it was before. */
   readonly startOffsetMs?: number;
   readonly endOffsetMs?: number;
   /** Sum of the durations the log printed, largest, and sum without the children; absent where it printed none. */

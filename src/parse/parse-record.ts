@@ -2,6 +2,7 @@ import type { LogEvent } from '../model/event.ts';
 import type { Grammars, HeaderExtent, LogFormat, MessageGrammar } from '../model/grammar.ts';
 import type { RecordHeader } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
+import { calendarTime } from './calendar-time.ts';
 import { createMessageReader } from './read-message.ts';
 import { createSessionReader } from './read-session.ts';
 import { createTranscriptReader } from './read-transcript.ts';
@@ -75,14 +76,15 @@ export function createRecordParser(grammars: Grammars, toUtc: ToUtc): (record: R
     const messageEnd = trimSpaces(bytes, messageStart, extent.messageEnd);
     const durationAt = findDuration(bytes, messageStart, messageEnd);
     const time = format.readTime(bytes, start, headEnd);
+    const timeMs = calendarTime(time?.timeMs);
     return {
       record,
       header: known.header,
       meaning: readMessage(record, messageStart, durationAt < 0 ? messageEnd : durationAt, known.grammar, true),
       messageStart,
       messageEnd,
-      timeMs: time === undefined || !time.dated || time.isUtc ? time?.timeMs : toUtc(time.timeMs),
-      dated: time?.dated === true,
+      timeMs: timeMs === undefined || time?.dated !== true || time.isUtc ? timeMs : toUtc(timeMs),
+      dated: timeMs !== undefined && time?.dated === true,
       durationMs: durationAt < 0 ? undefined : readDurationMs(bytes, durationAt, messageEnd),
       component: contextStart === undefined ? undefined : readComponent(bytes, contextStart, headEnd),
     };

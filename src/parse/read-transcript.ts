@@ -2,6 +2,7 @@ import type { LogEvent } from '../model/event.ts';
 import type { TranscriptFormat } from '../model/grammar.ts';
 import type { Meaning, RecordHeader } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
+import { calendarTime } from './calendar-time.ts';
 import { type Memory, remember } from './remember.ts';
 import type { ToUtc } from './to-utc.ts';
 
@@ -46,15 +47,16 @@ export function createTranscriptReader(toUtc: ToUtc): (record: RawRecord) => Log
   return (record) => {
     const { start, headEnd } = record;
     const meaning = recall(record);
-    const { timeMs, durationMs } = meaning.attributes;
+    const { timeMs: printedMs, durationMs } = meaning.attributes;
+    const timeMs = calendarTime(typeof printedMs === 'number' ? printedMs : undefined);
     return {
       record,
       header: headerOf(meaning),
       meaning,
       messageStart: start,
       messageEnd: headEnd,
-      timeMs: typeof timeMs === 'number' ? toUtc(timeMs) : undefined,
-      dated: typeof timeMs === 'number',
+      timeMs: timeMs === undefined ? undefined : toUtc(timeMs),
+      dated: timeMs !== undefined,
       durationMs: typeof durationMs === 'number' ? durationMs : undefined,
       component: undefined,
     };

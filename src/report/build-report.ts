@@ -97,7 +97,9 @@ function toReportSpan(run: Run, span: Span): ReportSpan {
   const { durationMs, selfMs, maxMs } = span;
   const startTime = isoTime(startMs, run.dated);
   const estimated =
-    durationMs === undefined && startMs !== undefined && endMs !== undefined ? endMs - startMs : undefined;
+    durationMs === undefined && startMs !== undefined && endMs !== undefined && endMs >= startMs
+      ? endMs - startMs
+      : undefined;
   return {
     id,
     runId,
@@ -110,13 +112,18 @@ function toReportSpan(run: Run, span: Span): ReportSpan {
     ...(module !== undefined && { module }),
     ...(thread !== undefined && { thread }),
     ...(startTime !== undefined && { startTime }),
-    ...(startMs !== undefined && run.startMs !== undefined && { startOffsetMs: startMs - run.startMs }),
-    ...(endMs !== undefined && run.startMs !== undefined && { endOffsetMs: endMs - run.startMs }),
+    ...(startMs !== undefined && run.startMs !== undefined && { startOffsetMs: offsetOf(startMs, run.startMs) }),
+    ...(endMs !== undefined && run.startMs !== undefined && { endOffsetMs: offsetOf(endMs, run.startMs) }),
     ...(durationMs !== undefined && { durationMs }),
     ...(selfMs !== undefined && { selfMs }),
     ...(maxMs !== undefined && { maxMs }),
     ...(estimated !== undefined && { estimatedMs: estimated }),
   };
+}
+
+/** A thread that writes late, or a clock that was set back: the log says that work began before its run did. */
+function offsetOf(timeMs: number, runStartMs: number): number {
+  return Math.max(0, timeMs - runStartMs);
 }
 
 /** The slowest processes and verifies by the time they spent themselves; timers are parts of them. */

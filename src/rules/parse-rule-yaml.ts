@@ -31,7 +31,8 @@ export interface ParsedYaml {
 export function parseRuleYaml(text: string): ParsedYaml {
   if (text.length > MAX_CHARACTERS) return refuse(`larger than ${MAX_CHARACTERS} characters`, START);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseYaml(text, lines);
+  if (document === undefined) return refuse('values stand too deep in each other', START);
   const positionAt = (offset: number): TextPosition => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -52,6 +53,16 @@ export function parseRuleYaml(text: string): ParsedYaml {
     mistakes: [...mistakes, ...aliases],
     positionOf: (path, key) => positionAt(offsetOf(document, path, key)),
   };
+}
+
+/** Nothing where values stand so deep that the parser, which calls itself for each level, comes to no end. */
+function parseYaml(text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function refuse(message: string, at: TextPosition): ParsedYaml {

@@ -29,6 +29,21 @@ async function write(name: string, content: string): Promise<string> {
   return path;
 }
 
+describe('messages', () => {
+  it('show what a terminal would obey or hide where they quote a file', async () => {
+    const path = await write('saved.json', '{\u001b[2J\u009b1m\u202e');
+    const { exitCode, stderr } = await runCli(['render', path]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^updoc: "[^\p{C}]*" is not JSON \([^\p{C}]*\n$/u);
+  });
+
+  it('show what was typed', async () => {
+    const { exitCode, stderr } = await runCli(['search', '--db', 'my\u001b[31msql\u202e', 'x']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('unknown database "mysql<U+202E>"');
+  });
+});
+
 describe('the exit code', () => {
   it('is 0 for a good upgrade', async () => {
     expect(await runCli([await write('a.log', GOOD)])).toMatchObject({ exitCode: 0, stderr: '' });

@@ -56,6 +56,19 @@ describe('parseRecord', () => {
   });
 });
 
+describe('a time that no calendar has', () => {
+  const BANNER = 'Import: Release 19.0.0.0.0 - Production on Tue Apr 8 06:00:00 2025\n';
+  it.each([
+    ['of a year of eight digits', `${BANNER}Job "A"."B" completed at Sat Apr 6 21:31:40 20242024 elapsed 0 00:17:35\n`],
+    ['of the 99th of May', '[#|2013-05-99T10:02:02.123+0200|INFO|glassfish3.1.2|a.b|_ThreadName=T;|x|#]\n'],
+  ])('is none: %s', async (_, log) => {
+    for (const zone of [undefined, 'Europe/Madrid']) {
+      const last = (await parseText(log, undefined, zone)).at(-1);
+      expect([last?.timeMs, last?.dated]).toEqual([undefined, false]);
+    }
+  });
+});
+
 describe('times in a zone', () => {
   const MADRID = 'Europe/Madrid';
 

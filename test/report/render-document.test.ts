@@ -42,6 +42,11 @@ it('writes Markdown in which nothing of a text becomes markup', () => {
   );
 });
 
+it('keeps what belongs to an item in it, whatever its words begin with', () => {
+  const items = [{ words: ['  a'], items: [{ words: [' b'] }] }];
+  expect(renderMarkdownDocument([{ kind: 'list', ordered: false, items }])).toBe('- a\n  - b\n');
+});
+
 it('writes lines for a terminal', () => {
   expect(renderTerminalDocument(DOCUMENT, { width: 80, color: false })).toBe(
     `A *rule*

@@ -41,6 +41,17 @@ it.each([61, 700, 1000, 1500, 20_000])('refuses conditions that stand in each ot
   expect(said).toEqual([expect.stringMatching(/^rule "acme\/rule-0" was left out: .*rule-0\.yaml:4:\d+: /)]);
 });
 
+it('refuses conditions that stand so deep in each other that the parser of YAML comes to no end', async () => {
+  const deep = `when:\n  - a: ${"'' b: ".repeat(40_000)}\nlevel: error\n`;
+  const { notifications } = await analyzeRules([deep, ruleText('Order')], `${HEADER}Order 17\n`);
+  const said = notifications.filter(({ code }) => code === 'rule-broken').map(({ message }) => message);
+  expect(said).toEqual([
+    expect.stringMatching(
+      /^rule "acme\/rule-0" was left out: .*:1:\d+: values stand (?:too deep|deeper than 60 levels) in each other/,
+    ),
+  ]);
+});
+
 function analyzeWith(patterns: readonly string[], log: string) {
   return analyzeRules(patterns.map(ruleText), log);
 }

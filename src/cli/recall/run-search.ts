@@ -2,8 +2,7 @@ import type { DocumentOutput } from '../../choices.ts';
 import { type SearchFilter, searchArchive } from '../../recall.ts';
 import { type ArchiveFlags, archivePathOrFail } from '../archive-path.ts';
 import { readAge, readCount } from '../history/read-age.ts';
-import { visibleText } from '../../visible-text.ts';
-import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts';
+import { type Streams, sayLine, terminalWidth, wantsColor, writeAll } from '../streams.ts';
 
 /** Options of `updoc search`. */
 export interface SearchFlags extends Omit<SearchFilter, 'database'>, ArchiveFlags {
@@ -29,7 +28,9 @@ export async function runSearch(words: readonly string[], flags: SearchFlags, st
     limit: Math.max(1, readCount(limit, '--limit')),
     output: format,
     page: { width: terminalWidth(streams), color: wantsColor('auto', streams) },
-    notify: (message) => void streams.stderr.write(`${visibleText(message)}\n`),
+    notify: (message) => {
+      sayLine(streams.stderr, message);
+    },
   });
   await writeAll(streams.stdout, text);
 }

@@ -4,8 +4,7 @@ import { similarFailures } from '../../recall.ts';
 import { type ArchiveFlags, archivePathOrFail } from '../archive-path.ts';
 import { readCount } from '../history/read-age.ts';
 import { cacheDir, ruleDirs } from '../rule-dirs.ts';
-import { visibleText } from '../../visible-text.ts';
-import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts';
+import { type Streams, sayLine, terminalWidth, wantsColor, writeAll } from '../streams.ts';
 
 /** Options of `updoc similar`. */
 export interface SimilarFlags extends ArchiveFlags {
@@ -27,7 +26,9 @@ export async function runSimilar(named: readonly string[], flags: SimilarFlags, 
     limit: Math.max(1, readCount(limit, '--limit')),
     output: format,
     page: { width: terminalWidth(streams), color: wantsColor('auto', streams) },
-    notify: (message) => void streams.stderr.write(`${visibleText(message)}\n`),
+    notify: (message) => {
+      sayLine(streams.stderr, message);
+    },
   });
   await writeAll(streams.stdout, text);
 }

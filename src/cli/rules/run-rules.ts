@@ -7,9 +7,9 @@ import {
   listRules,
   showRule,
 } from '../../index.ts';
-import { ownRulesFolder, ruleDirs } from '../rule-dirs.ts';
 import { visibleText } from '../../visible-text.ts';
-import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts';
+import { ownRulesFolder, ruleDirs } from '../rule-dirs.ts';
+import { type Streams, sayLine, terminalWidth, wantsColor, writeAll } from '../streams.ts';
 
 /** Options of all commands on rules. */
 export interface RulesFlags {
@@ -75,7 +75,9 @@ export async function runNew(id: string, { from, finding, dir, rules }: NewFlags
     dir: folder,
     logs: from,
     ruleDirs: ruleDirs(rules, streams),
-    notify: ({ level, message }) => void streams.stderr.write(`${level}: ${visibleText(message)}\n`),
+    notify: ({ level, message }) => {
+      sayLine(streams.stderr, `${level}: ${message}`);
+    },
     ...(finding !== undefined && { finding }),
   });
   const said = drafted.from === undefined ? 'a rule to fill in' : `from ${drafted.from}`;
@@ -87,7 +89,7 @@ export async function runNew(id: string, { from, finding, dir, rules }: NewFlags
     ...(drafted.isContribution ? stepsOfContributor(id, from) : stepsOfUser(folder, dir, from)),
   ];
   const lines = [`wrote ${drafted.path}, ${said}`, 'Next:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
-  await writeAll(streams.stdout, `${lines.join('\n')}\n`);
+  await writeAll(streams.stdout, visibleText(`${lines.join('\n')}\n`));
 }
 
 function stepsOfUser(folder: string, dir: string | undefined, [log = '<log>']: readonly string[]): readonly string[] {
@@ -112,6 +114,8 @@ function optionsOf(
     ruleDirs: ruleDirs(rules, streams),
     output: format,
     page: { width: terminalWidth(streams), color: wantsColor('auto', streams) },
-    notify: ({ level, message }) => void streams.stderr.write(`${level}: ${visibleText(message)}\n`),
+    notify: ({ level, message }) => {
+      sayLine(streams.stderr, `${level}: ${message}`);
+    },
   };
 }

@@ -99,5 +99,5 @@ function durationText({ durationMs, estimatedMs }: ReportSpan): string {
 }
 
 function percentOf(partMs: number, totalMs: number, max: number): number {
-  return Math.min(max, Math.round((partMs / totalMs) * 1000) / 10);
+  return Math.max(0, Math.min(max, Math.round((partMs / totalMs) * 1000) / 10));
 }

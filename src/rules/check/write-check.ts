@@ -13,13 +13,13 @@ export function checkLines(check: FolderCheck): string {
   return `${[...check.remarks.map(lineOf), countsOf(check)].join('\n')}\n`;
 }
 
-/** Writes the remarks as JSON. */
-export function checkJson({ remarks, ...counts }: FolderCheck): string {
+/** The remarks as data, mistakes apart from notes. */
+export function checkData({ remarks, ...counts }: FolderCheck): object {
   const of = (wanted: RuleRemark['level']) =>
     remarks
       .filter(({ level }) => level === wanted)
       .map(({ file, line, column, message }) => ({ file, line, column, message }));
-  return `${JSON.stringify({ ...counts, mistakes: of('mistake'), notes: of('note') }, null, 2)}\n`;
+  return { ...counts, mistakes: of('mistake'), notes: of('note') };
 }
 
 function lineOf({ level, message, ...place }: RuleRemark): string {

@@ -1,4 +1,4 @@
-/** The list of rules, as a document and as data. */
+/** The list of rules as a document. */
 import type { Block, Document, Words } from '../../model/document.ts';
 import type { RuleEntry } from './rule-entry.ts';
 
@@ -16,11 +16,6 @@ export function ruleListDocument(entries: readonly RuleEntry[]): Document {
     ]),
     { kind: 'paragraph', words: [countsOf(entries)] },
   ];
-}
-
-/** Writes the list as JSON. */
-export function ruleListJson(entries: readonly RuleEntry[]): string {
-  return `${JSON.stringify(entries, null, 2)}\n`;
 }
 
 function rowOf({ id, level, title, ...entry }: RuleEntry): readonly Words[] {

@@ -18,9 +18,9 @@ export function showRuleDocument(shown: KnownRule, known: readonly KnownRule[]):
   ];
 }
 
-/** Writes the same as JSON: the rule as it is in its file, and what is known around it. */
-export function showRuleJson({ rule, path, isOwn, replaces }: KnownRule, known: readonly KnownRule[]): string {
-  const shown = {
+/** The same as data: the rule as it is in its file, and what is known around it. */
+export function ruleData({ rule, path, isOwn, replaces }: KnownRule, known: readonly KnownRule[]): object {
+  return {
     ...rule,
     own: isOwn,
     replaces,
@@ -28,7 +28,6 @@ export function showRuleJson({ rule, path, isOwn, replaces }: KnownRule, known: 
     whenInWords: plainLines([conditionItem(rule.when)]),
     causedBy: causedBy(rule.id, known),
   };
-  return `${JSON.stringify(shown, null, 2)}\n`;
 }
 
 function causedBy(id: string, known: readonly KnownRule[]): readonly string[] {

@@ -42,9 +42,9 @@ export function generalizeMessage(message: string): MessagePattern | undefined {
   return letters.length < LEAST_LETTERS ? undefined : { pattern: parts.join(''), names };
 }
 
-/** Escapes what means something in RE2. */
+/** Escapes what means something in RE2; any letter may stand where one was lost in decoding. */
 export function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replaceAll('\uFFFD', '.');
 }
 
 /** Cuts a long message behind a whole word. */

@@ -38,7 +38,9 @@ export function writeDraft(draft: RuleDraft, schema: string): string {
       if (isScalar(key) && comment !== undefined) key.commentBefore = comment;
     }
   }
-  return `# yaml-language-server: $schema=${schema}\n# Drafted from a log: write what is marked TODO, then run: updoc rules check\n${document.toString({ lineWidth: 0, singleQuote: true })}`;
+  const text = document.toString({ lineWidth: 0, singleQuote: true });
+  // No rule may hold a letter that was lost in decoding; the pattern takes any letter there.
+  return `# yaml-language-server: $schema=${schema}\n# Drafted from a log: write what is marked TODO, then run: updoc rules check\n${text.replaceAll('\uFFFD', '?')}`;
 }
 
 function valuesOf({ subject, level, runKind, condition, captures, fires, silent }: RuleDraft): unknown {

@@ -174,6 +174,15 @@ describe('a mistake in a template is said with its file, its line and what was e
     expect(problemOf(page)).toContain(message);
   });
 
+  it('are refused where they are so large that reading them takes long', () => {
+    const large = '{{text verdict.headline}}'.repeat(80_000);
+    const started = performance.now();
+    expect(problemsOf({ 'cover/report.md.hbs': 'x', 'cover/sections/a.hbs': large })).toEqual([
+      'cover/sections/a.hbs: is larger than 131072 characters; take it apart',
+    ]);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
   it('is said of a part that calls itself', () => {
     expect(problemsOf({ 'cover/report.md.hbs': '{{> a}}', 'cover/sections/a.hbs': 'x\n{{> a}}' })).toEqual([
       'cover/sections/a.hbs:2:1: the partial "a" calls itself with the same, and would never end (called in cover/report.md.hbs:1)',

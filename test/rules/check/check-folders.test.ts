@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { checkFolders } from '../../../src/rules/check/check-folders.ts';
-import { checkJson, checkLines, hasMistakes } from '../../../src/rules/check/write-check.ts';
+import { checkData, checkLines, hasMistakes } from '../../../src/rules/check/write-check.ts';
 import { runExample } from '../../../src/knowledge/run-example.ts';
 import { SOUND_RULE, folderOf } from '../../support/rule-folder.ts';
 
@@ -317,7 +317,7 @@ it('sorts by file and place, and says the same as JSON', async () => {
     [],
     runExample,
   );
-  const { mistakes, notes, ...counts } = JSON.parse(checkJson(check)) as {
+  const { mistakes, notes, ...counts } = checkData(check) as {
     mistakes: { file: string; line: number; column: number }[];
     notes: [];
   };

@@ -18,6 +18,7 @@ describe('a message becomes a pattern', () => {
     ['Cannot read /opt/liferay/data/a.txt now', 'Cannot read \\S+ now', []],
     ['Mail to joe@acme.example was refused', 'Mail to \\S+ was refused', []],
     ['No entry 0a1b2c3d-1111-2222-3333-444455556666 exists', 'No entry [\\da-fA-F-]{36} exists', []],
+    ['Order of M\uFFFDller was lost', 'Order of M.ller was lost', []],
     ["It can't be closed\nsecond line 7", "It can't be closed", []],
   ])('%s', (message, pattern, names) => {
     expect(generalizeMessage(message)).toEqual({ pattern, names });

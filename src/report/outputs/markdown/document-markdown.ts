@@ -26,9 +26,10 @@ function factLine({ label, words }: FactRow): string {
   return `- **${markdownText(label)}:** ${wordsOf(words)}`;
 }
 
+/** A space in front of the words would move what belongs to the item out of it. */
 function itemLines(items: readonly ListItem[], lead: string, indent: string): string[] {
   return items.flatMap(({ words, items: inner = [] }) => [
-    `${indent}${lead}${wordsOf(words)}`,
+    `${indent}${lead}${wordsOf(words).trimStart()}`,
     ...itemLines(inner, '- ', `${indent}${' '.repeat(lead.length)}`),
   ]);
 }

@@ -26,7 +26,8 @@ export interface UserTemplates {
   readonly outputs: readonly UserOutput[];
 }
 
-const MAX_BYTES = 1_000_000;
+/** Far above any honest template; larger ones take the parser seconds. */
+const MAX_CHARACTERS = 128 * 1024;
 const MOST_LISTED = 20;
 const NAME = /^[a-z][a-z\d-]{0,40}$/;
 /** The ending of a page says how its texts are escaped. */
@@ -110,11 +111,17 @@ function pageProblem(found: readonly string[]): string | undefined {
 }
 
 function readFolder(path: string, kind: TemplateKind, mistakes: TemplateMistake[]): Folder {
-  const theirs = readTemplateFolder(path);
-  for (const [name, text] of [...theirs.pages, ...theirs.parts]) {
-    if (text.length > MAX_BYTES) mistakes.push({ path: join(path, `${name}.hbs`), message: 'is larger than 1 MB' });
-  }
+  const { pages, parts, ...style } = readTemplateFolder(path);
+  const theirs = { ...style, pages: fitting(pages, path, mistakes), parts: fitting(parts, join(path, 'sections'), mistakes) };
   return { path, kind, theirs };
+}
+
+/** Those that can be parsed in time; the others are mistakes. */
+function fitting(texts: ReadonlyMap<string, string>, folder: string, mistakes: TemplateMistake[]): ReadonlyMap<string, string> {
+  const isLarge = ([, text]: readonly [string, string]): boolean => text.length > MAX_CHARACTERS;
+  const message = `is larger than ${MAX_CHARACTERS} characters; take it apart`;
+  for (const [name] of [...texts].filter(isLarge)) mistakes.push({ path: join(folder, `${name}.hbs`), message });
+  return new Map([...texts].filter((entry) => !isLarge(entry)));
 }
 
 function mergeParts(base: Omit<Templates, 'pages'>, { theirs }: Folder): Omit<Templates, 'pages'> {
