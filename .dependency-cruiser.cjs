@@ -7,6 +7,7 @@
  *            ├────▶ accepted · archive · redact · saved ─▶ model
  *   cli ─▶ recall ─▶ archive · report ─▶ model
  *            ├────▶ ticket ─▶ model, public face of report
+ *            ├────▶ watch ─▶ model, words and lines of report
  *            ├────▶ verify ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  *
@@ -35,8 +36,8 @@ const stageRules = stages.map((stage) => ({
   to: { path: '^(src|grammars)/', pathNot: [`^src/${stage}/`, '^src/(model|terms)/', '^src/errors\\.ts$'] },
 }));
 
-/** What joins stages for the library, and is loaded by it when it is asked for. */
-const onlyIndexKnows = ['rehearsals', 'knowledge', 'history'].map((name) => ({
+/** What belongs to the library alone. */
+const onlyIndexKnows = ['rehearsals', 'knowledge', 'history', 'watch'].map((name) => ({
   name: `only-index-knows-${name}`,
   severity: 'error',
   from: { path: '^(src|grammars)/', pathNot: [`^src/${name}/`, '^src/index\\.ts$'] },
@@ -110,6 +111,26 @@ module.exports = {
           '^src/report/view/(view-of|report-view|finding-views|shared-views)\\.ts$',
         ],
       },
+    },
+    {
+      name: 'watch-knows-model-and-words-of-report',
+      severity: 'error',
+      from: { path: '^src/watch/' },
+      to: {
+        path: '^(src|grammars)/',
+        pathNot: [
+          '^src/watch/',
+          '^src/model/',
+          '^src/report/view/(format-values|name-view|place-text|visible-text)\\.ts$',
+          '^src/report/outputs/terminal/(page|wrap-text)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'watch-is-pure',
+      severity: 'error',
+      from: { path: '^src/watch/' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'only-index-knows-ticket-and-verify',
