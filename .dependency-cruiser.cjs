@@ -7,6 +7,7 @@
  *            ├────▶ accepted · archive · redact · saved ─▶ model
  *   cli ─▶ recall ─▶ archive · report ─▶ model
  *            ├────▶ ticket ─▶ model, public face of report
+ *            ├────▶ watch ─▶ model, words and lines of report
  *            ├────▶ verify ─▶ model
  *            └───────────┴─────▶ grammars · rules ─▶ model
  *
@@ -28,22 +29,21 @@ const stages = [
   'verify',
 ];
 
+/** Small helpers that know nothing. */
+const USED_ANYWHERE = '^src/(errors|process-mark|read-user-file|temporary-folder|visible-text)\\.ts$';
+
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,
   severity: 'error',
   from: { path: `^src/${stage}/` },
   to: {
     path: '^(src|grammars)/',
-    pathNot: [
-      `^src/${stage}/`,
-      '^src/(model|terms)/',
-      '^src/(errors|process-mark|read-user-file|temporary-folder|visible-text)\\.ts$',
-    ],
+    pathNot: [`^src/${stage}/`, '^src/(model|terms)/', USED_ANYWHERE],
   },
 }));
 
-/** What joins stages for the library, and is loaded by it when it is asked for. */
-const onlyIndexKnows = ['rehearsals', 'knowledge', 'history'].map((name) => ({
+/** What belongs to the library alone. */
+const onlyIndexKnows = ['rehearsals', 'knowledge', 'history', 'watch'].map((name) => ({
   name: `only-index-knows-${name}`,
   severity: 'error',
   from: { path: '^(src|grammars)/', pathNot: [`^src/${name}/`, '^src/index\\.ts$'] },
@@ -56,7 +56,7 @@ const joinArchiveAndReport = ['history', 'recall'].map((name) => ({
   from: { path: `^src/${name}(/|\\.ts$)` },
   to: {
     path: '^(src|grammars)/',
-    pathNot: [`^src/(${name}|archive|report|model)/`, '^src/(errors|read-user-file|visible-text)\\.ts$'],
+    pathNot: [`^src/(${name}|archive|report|model)/`, USED_ANYWHERE],
   },
 }));
 
@@ -79,7 +79,7 @@ module.exports = {
       from: { path: '^src/rules/' },
       to: {
         path: '^(src|grammars)/',
-        pathNot: ['^src/rules/', '^src/model/', '^src/(errors|read-user-file|visible-text)\\.ts$'],
+        pathNot: ['^src/rules/', '^src/model/', USED_ANYWHERE],
       },
     },
     {
@@ -106,7 +106,7 @@ module.exports = {
       from: { path: '^src/cli/' },
       to: {
         path: '^(src|grammars)/',
-        pathNot: ['^src/cli/', '^src/model/', '^src/(index|recall|choices|errors|read-user-file|visible-text)\\.ts$'],
+        pathNot: ['^src/cli/', '^src/model/', '^src/(index|recall|choices)\\.ts$', USED_ANYWHERE],
       },
     },
     {
@@ -118,11 +118,32 @@ module.exports = {
         pathNot: [
           '^src/ticket/',
           '^src/model/',
-          '^src/(errors|process-mark|temporary-folder)\\.ts$',
+          USED_ANYWHERE,
           '^src/report/[^/]+\\.ts$',
           '^src/report/view/(view-of|report-view|finding-views|shared-views)\\.ts$',
         ],
       },
+    },
+    {
+      name: 'watch-knows-model-and-words-of-report',
+      severity: 'error',
+      from: { path: '^src/watch/' },
+      to: {
+        path: '^(src|grammars)/',
+        pathNot: [
+          '^src/watch/',
+          '^src/model/',
+          '^src/report/view/(format-values|name-view|place-text)\\.ts$',
+          '^src/report/outputs/terminal/(page|wrap-text)\\.ts$',
+          USED_ANYWHERE,
+        ],
+      },
+    },
+    {
+      name: 'watch-is-pure',
+      severity: 'error',
+      from: { path: '^src/watch/' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'only-index-knows-ticket-and-verify',

@@ -93,6 +93,17 @@ export { type Output, type RenderOptions, renderOutput } from './report/render-o
 export type { UserOutput, UserTemplates } from './report/outputs/templates/user-templates.ts';
 export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
+export type { ReadLog, WatchAnalysis, WatchSettings, WatchState, WatchStep } from './watch/watch-state.ts';
+export { NEW_WATCH, lookAt, takeAnalysis, takeStock, watchStatus } from './watch/watch-state.ts';
+export { everyLine } from './watch/every-line.ts';
+export type { RunForecast } from './watch/expected-end.ts';
+export { fileTalk } from './watch/file-talk.ts';
+export { createSignReader } from './watch/log-signs.ts';
+export type { LogState } from './watch/log-state.ts';
+export { newsLines } from './watch/news-lines.ts';
+export type { News } from './watch/news.ts';
+export { type ShownLog, statusLines, statusText } from './watch/status-lines.ts';
+export type { WatchStatus } from './watch/status-of.ts';
 export { SYSTEM_LIMITS, TICKET_SYSTEMS, type TicketSystem } from './ticket/systems.ts';
 export type { CheckedEvidence } from './ticket/evidence/evidence.ts';
 export type { Ticket, TicketFile } from './ticket/ticket.ts';

@@ -5,12 +5,13 @@ import { addCompareCommands } from './compare/add-compare-commands.ts';
 import { addHistoryCommand } from './history/add-history-command.ts';
 import { addResolveCommand } from './history/add-resolve-command.ts';
 import { addRecallCommands } from './recall/add-recall-commands.ts';
-import { analysisOptions, reportOptions } from './report-options.ts';
+import { analysisOptions, rememberOptions, reportOptions } from './report-options.ts';
 import { addRulesCommand } from './rules/add-rules-command.ts';
 import type { AnalyzeFlags } from './run-analyze.ts';
 import type { UnredactFlags } from './run-unredact.ts';
 import { type Streams, writeAll } from './streams.ts';
 import { addTicketCommands } from './ticket/add-ticket-commands.ts';
+import { addWatchCommand } from './watch/add-watch-command.ts';
 import type { ReportFlags } from './write-report.ts';
 
 /** Who is told of what a command came to. */
@@ -33,13 +34,10 @@ export function buildProgram(streams: Streams, { setExitCode, printHelp, refuse 
       writeErr: refuse,
     });
 
-  reportOptions(analysisOptions(program.command('analyze', { isDefault: true })))
+  rememberOptions(reportOptions(analysisOptions(program.command('analyze', { isDefault: true }))))
     .description('say what became of an upgrade, by its logs')
     .argument('<inputs...>', 'logs, folders, globs, archives (.gz .zst .zip .tgz), or - for standard input')
     .option('--proof', 'add the SHA-256 of each source to the JSON, for updoc verify', false)
-    .option('--label <text>', 'the upgrade that this analysis belongs to, in the archive: its rehearsals have the same')
-    .option('--archive <path>', 'the archive to remember it in; UPDOC_ARCHIVE, else ~/.local/share/updoc/archive.db')
-    .option('--no-archive', 'do not remember this analysis, and do not say what was seen before')
     .action(async (inputs: string[], flags: AnalyzeFlags) => {
       const { runAnalyze } = await import('./run-analyze.ts');
       setExitCode(await runAnalyze(inputs, flags, streams));
@@ -72,6 +70,7 @@ export function buildProgram(streams: Streams, { setExitCode, printHelp, refuse 
       await writeAll(streams.stdout, listFormats());
     });
 
+  addWatchCommand(program, streams, setExitCode);
   addCompareCommands(program, streams, setExitCode);
   addHistoryCommand(program, streams);
   addResolveCommand(program, streams);

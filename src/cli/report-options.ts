@@ -59,13 +59,22 @@ export function analysisOptions(command: Command): Command {
     .option('--to <version>', 'version upgraded to, where the logs do not say');
 }
 
+/** Adds the options that tell where an analysis is remembered, and as what. */
+export function rememberOptions(command: Command): Command {
+  return command
+    .option('--label <text>', 'the upgrade that this analysis belongs to, in the archive: its rehearsals have the same')
+    .option('--archive <path>', 'the archive to remember it in; UPDOC_ARCHIVE, else ~/.local/share/updoc/archive.db')
+    .option('--no-archive', 'do not remember this analysis, and do not say what was seen before');
+}
+
 /** Templates of the user may add outputs: which ones there are is known later. */
 function outputOption(): Option {
   const option = new Option('-f, --format <output>', 'what to write to standard output');
   return option.choices(OUTPUT_NAMES).argParser((name) => name);
 }
 
-function failOnOption(): Option {
+/** The level from which on findings make the exit code 1. */
+export function failOnOption(): Option {
   const option = new Option('--fail-on <level>', 'exit with 1 from this level on');
   return option.choices(FAIL_ON).default('error').argParser(oneOf('level', FAIL_ON));
 }

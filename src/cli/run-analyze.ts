@@ -22,9 +22,13 @@ export interface AnalysisFlags {
   readonly quiet: boolean;
 }
 
-/** Options of `updoc analyze`. */
-export interface AnalyzeFlags extends AnalysisFlags, ReportFlags, ArchiveFlags {
+/** Options that tell where an analysis is remembered, and as what. */
+export interface RememberFlags extends ArchiveFlags {
   readonly label?: string;
+}
+
+/** Options of `updoc analyze`. */
+export interface AnalyzeFlags extends AnalysisFlags, ReportFlags, RememberFlags {
   readonly proof: boolean;
   readonly quiet: boolean;
 }
@@ -81,8 +85,8 @@ export async function analyzeFor(
   }
 }
 
-/** The archive is the user's own, as the logs are: what is kept there is not redacted. */
-async function remember(report: Report, flags: AnalyzeFlags, streams: Streams): Promise<RememberedReport> {
+/** Keeps a report in the archive that the user has. It is their own, as the logs are: what is kept there is not redacted. */
+export async function remember(report: Report, flags: RememberFlags, streams: Streams): Promise<RememberedReport> {
   const path = archivePath(flags, streams);
   if (path === undefined) return { report, troubles: [] };
   return rememberReport(report, path, flags.label === undefined ? {} : { label: flags.label });

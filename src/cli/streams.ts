@@ -9,6 +9,10 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds on a clock that only goes forward; that of the process where absent. */
   readonly clock?: () => number;
+  /** The time of day; that of the process where absent. */
+  readonly now?: () => Date;
+  /** Waits so many milliseconds; really where absent. */
+  readonly sleep?: (ms: number) => Promise<void>;
   /** Has something done before the program is ended from outside; absent where nobody can. */
   readonly onInterrupt?: (cleanUp: () => void) => void;
 }

@@ -14,6 +14,8 @@ export interface CliWorld {
   /** Standard input, where it comes in pieces. */
   readonly chunks?: AsyncIterable<Buffer>;
   readonly clock?: Streams['clock'];
+  readonly now?: Streams['now'];
+  readonly sleep?: Streams['sleep'];
   readonly onInterrupt?: Streams['onInterrupt'];
   /** Standard error is a terminal. */
   readonly isErrorTTY?: boolean;
@@ -27,7 +29,7 @@ export interface CliWorld {
 /** Runs the command line with streams of its own. */
 export async function runCli(argv: readonly string[], world: CliWorld = {}): Promise<CliRun> {
   const stdout = collector(world);
-  const { clock, onInterrupt, isErrorTTY = false } = world;
+  const { clock, now, sleep, onInterrupt, isErrorTTY = false } = world;
   const stderr = collector({ isTTY: isErrorTTY });
   const streams: Streams = {
     stdin: world.chunks ?? chunksOf(world.stdin ?? ''),
@@ -35,6 +37,8 @@ export async function runCli(argv: readonly string[], world: CliWorld = {}): Pro
     stderr: stderr.stream,
     env: world.env ?? {},
     ...(clock !== undefined && { clock }),
+    ...(now !== undefined && { now }),
+    ...(sleep !== undefined && { sleep }),
     ...(onInterrupt !== undefined && { onInterrupt }),
   };
   const exitCode = await main(argv, streams);
