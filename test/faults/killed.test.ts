@@ -180,9 +180,11 @@ function numberIn(path: string): number {
   return Number(number);
 }
 
-/** Names in a folder that are neither of these nor drafts. */
+/** Names in a folder that are neither of these nor drafts nor locks that were moved aside. */
 function namesBesides(own: string, names: readonly string[]): readonly string[] {
   return readdirSync(own)
-    .filter((name) => !names.includes(name) && !/^\.[\w.]+\.[\da-f]{12,24}\.tmp$/.test(name))
+    .filter(
+      (name) => !names.includes(name) && !/^\.[\w.]+\.[\da-f]{12,24}\.tmp$|^map\.json\.lock\.[\da-f-]{36}$/.test(name),
+    )
     .sort();
 }

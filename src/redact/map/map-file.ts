@@ -68,11 +68,15 @@ async function replace(path: string, text: string, stillHeld: () => Promise<bool
   }
 }
 
-/** Whoever holds the lock writes alone: any other draft was left by a program that was killed, and holds what the map holds. */
+/** Whoever holds the lock writes alone: any other draft, and any lock that was moved aside, was left by a program that was killed. */
 async function removeDrafts(path: string): Promise<void> {
   const names = await readdir(dirname(path)).catch(() => []);
   const start = draftStart(path);
-  const left = names.filter((name) => name.startsWith(start) && DRAFT_END.test(name.slice(start.length)));
+  const left = names.filter(
+    (name) =>
+      (name.startsWith(start) && DRAFT_END.test(name.slice(start.length))) ||
+      name.startsWith(`${basename(path)}.lock.`),
+  );
   for (const name of left) await rm(join(dirname(path), name), { force: true });
 }
 

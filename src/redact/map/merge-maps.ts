@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { ownValue } from '../../model/own-value.ts';
 import type { RedactionMap } from './redaction-map.ts';
 
 /** Joins a map as it is on the disk now with what a longer work added to it. Throws a `UserError` where both gave out one token. */
@@ -14,5 +15,5 @@ export function mergeMaps(present: RedactionMap, added: RedactionMap): Redaction
 }
 
 function differs(present: Readonly<Record<string, string>>, added: Readonly<Record<string, string>>): boolean {
-  return Object.entries(added).some(([token, value]) => (present[token] ?? value) !== value);
+  return Object.entries(added).some(([token, value]) => (ownValue(present, token) ?? value) !== value);
 }

@@ -9,6 +9,8 @@ import { isLeftBehind, processMark } from '../../process-mark.ts';
  * as far in the future: the clock went back since.
  */
 const STALE_MS = 30_000;
+/** The owner is written at once: a lock without one was left by a program that was killed in between. */
+const NAMELESS_STALE_MS = 1_000;
 const PATIENCE_MS = 60_000;
 const PAUSE_MS = 20;
 
@@ -71,7 +73,8 @@ async function removeStale(path: string): Promise<void> {
   const owner = await ownerOf(path);
   const made = await stat(path).catch(() => undefined);
   if (owner === undefined || made === undefined) return;
-  if (!isLeftBehind(owner.split(' ', 1).join('')) && Math.abs(Date.now() - made.mtimeMs) < STALE_MS) return;
+  const staleMs = owner === '' ? NAMELESS_STALE_MS : STALE_MS;
+  if (!isLeftBehind(owner.split(' ', 1).join('')) && Math.abs(Date.now() - made.mtimeMs) < staleMs) return;
   const aside = `${path}.${randomUUID()}`;
   try {
     await rename(path, aside);

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import { SYSTEM_LIMITS, type TicketSystem } from '../systems.ts';
 import type { Member, MemberRole } from './member.ts';
 
@@ -25,7 +26,7 @@ export function readmeText(
   const names = archives.flatMap((members, index) =>
     members.map(
       ({ name, role }) =>
-        `  ${name}  ${REPORTS[name] ?? ROLES[role]}${archives.length > 1 ? ` (archive ${index + 1} of ${archives.length})` : ''}`,
+        `  ${name}  ${ownValue(REPORTS, name) ?? ROLES[role]}${archives.length > 1 ? ` (archive ${index + 1} of ${archives.length})` : ''}`,
     ),
   );
   return [

@@ -1,3 +1,4 @@
+import { ownValue } from '../../model/own-value.ts';
 import type { Report } from '../../model/report.ts';
 import type { EvidenceItem } from './evidence.ts';
 import { sourceNamed } from './source-named.ts';
@@ -63,5 +64,5 @@ function patchLevel({ environment }: Report): string | undefined {
 }
 
 function listed({ upgradeReports }: Report, list: string, said: string): string | undefined {
-  return upgradeReports.some(({ lists }) => Object.hasOwn(lists, list) && lists[list].length > 0) ? said : undefined;
+  return upgradeReports.some(({ lists }) => (ownValue(lists, list)?.length ?? 0) > 0) ? said : undefined;
 }
