@@ -57,10 +57,13 @@ describeInBrowser('the chart of a run', ({ open }) => {
     const rows = async (): Promise<number> => Number(await grid.getAttribute('aria-rowcount'));
     const all = await rows();
     await grid.focus();
-    await page.keyboard.press('Home');
-    while ((await grid.locator('.row.selected').getAttribute('aria-expanded')) !== 'true') {
-      await page.keyboard.press('ArrowDown');
-    }
+    // What a key selects is drawn in the next frame.
+    const press = async (key: string): Promise<void> => {
+      await page.keyboard.press(key);
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    };
+    await press('Home');
+    while ((await grid.locator('.row.selected').getAttribute('aria-expanded')) !== 'true') await press('ArrowDown');
     await page.keyboard.press('ArrowLeft');
     await expect.poll(rows).toBeLessThan(all);
     await page.keyboard.press('ArrowRight');

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
 const MOST_MEGABYTES = 260;
+/** When memory is collected differs; 140 MB more of a log would be far more than this. */
+const MOST_MORE_MEGABYTES = 100;
 
 function ticketOf(megabytes: number): { archives: number; tooLarge: readonly string[]; megabytes: number } {
   const printed = execFileSync(
@@ -20,5 +22,5 @@ it('makes a ticket with a whole log of 160 MB in the memory that a log of 20 MB 
   expect(large.archives).toBeGreaterThan(small.archives);
   expect(large.tooLarge).toEqual([]);
   expect(large.megabytes).toBeLessThan(MOST_MEGABYTES);
-  expect(large.megabytes - small.megabytes).toBeLessThan(80);
+  expect(large.megabytes - small.megabytes).toBeLessThan(MOST_MORE_MEGABYTES);
 });
