@@ -71,6 +71,7 @@ export {
 } from './report/comparison/comparison-outputs.ts';
 export { type ComparisonLook, renderComparison } from './report/comparison/render-comparison.ts';
 export { isSavedReport } from './saved/is-saved-report.ts';
+export type { KeptEvents } from './redact/redact-events.ts';
 export type { RedactedData, RedactedReport, RedactOptions } from './redact/redact-report.ts';
 export type { TextForm } from './redact/unredact.ts';
 export {

@@ -1,6 +1,8 @@
 import {
+  type KeptEvents,
   type Output,
   type RedactOptions,
+  type RedactedReport,
   type RenderOptions,
   type Report,
   type RememberedReport,
@@ -80,13 +82,7 @@ async function makeAndWrite(
   const now = new Date();
   const accepted = await acceptedFile(flags, streams);
   const drafts = await openDrafts(flags.output);
-  const events =
-    redaction !== undefined && [...outputs, printed].includes('ndjson')
-      ? await keepEvents(redaction).catch(async (error: unknown) => {
-          await discardDrafts(drafts);
-          throw error;
-        })
-      : undefined;
+  const events = await eventsToRedact(redaction, [...outputs, printed], drafts);
   removeOnInterrupt([...drafts.map(({ draftPath }) => draftPath), ...(events ? [events.folder] : [])], streams);
   try {
     const files = drafts.map((draft, index) => ({ draft, output: outputs[index] }));
@@ -97,24 +93,20 @@ async function makeAndWrite(
       ...(events && { writeEvents: events.write }),
     });
     const whole = accepted === undefined ? dropExpired(made.report, now) : acceptFindings(made.report, accepted, now);
-    const redactedEvents = await events?.redact(whole);
-    const { report, check } =
-      redaction === undefined
-        ? { report: whole, check: asItIs }
-        : (redactedEvents ?? (await redactReport(whole, redaction)));
+    const { report, check, copyEvents } = await redacted(whole, redaction, events);
     const exitCode = exitCodeOf(report, flags.failOn);
     const options = { width: terminalWidth(streams), exitCode, short: flags.short, ...(templates && { templates }) };
     const written = (output: Output, how: RenderOptions) =>
       check(renderOutput(report, output, how), nameOf(output), (other) => renderOutput(other, output, how));
     for (const { draft, output } of files) {
-      if (output === 'ndjson') await redactedEvents?.copyTo(draft.write);
+      if (output === 'ndjson') await copyEvents(draft.write);
       await draft.write(written(output, { ...options, color: false, verbose: true }));
     }
     const look = { ...options, color: wantsColor(flags.color, streams), verbose: flags.verbose };
     const shown = printed === undefined ? undefined : inertText(written(printed, look), printed);
     await commitDrafts(drafts);
     try {
-      if (printed === 'ndjson') await redactedEvents?.copyTo(untilClosed(createWriter(streams.stdout)));
+      if (printed === 'ndjson') await copyEvents(untilClosed(createWriter(streams.stdout)));
       if (shown !== undefined) await writeAll(streams.stdout, shown);
     } finally {
       await tell(report, made.troubles, flags, streams, redaction);
@@ -124,6 +116,41 @@ async function makeAndWrite(
     await discardDrafts(drafts);
     await events?.discard();
   }
+}
+
+/** Makes room for events that cannot be written before all that has to be replaced in them is known; absent where there are none. */
+async function eventsToRedact(
+  redaction: RedactOptions | undefined,
+  outputs: readonly (Output | undefined)[],
+  drafts: readonly Draft[],
+): Promise<KeptEvents | undefined> {
+  if (redaction === undefined || !outputs.includes('ndjson')) return undefined;
+  try {
+    return await keepEvents(redaction);
+  } catch (error) {
+    await discardDrafts(drafts);
+    throw error;
+  }
+}
+
+/** A report as it is written, the check of what is made of it, and what writes the events that waited for it. */
+interface ReportToWrite extends RedactedReport {
+  readonly copyEvents: (write: (text: string) => Promise<void>) => Promise<void>;
+}
+
+async function redacted(
+  report: Report,
+  redaction: RedactOptions | undefined,
+  events: KeptEvents | undefined,
+): Promise<ReportToWrite> {
+  if (redaction === undefined) return { report, check: asItIs, copyEvents: nothing };
+  if (events === undefined) return { ...(await redactReport(report, redaction)), copyEvents: nothing };
+  const { copyTo, ...rest } = await events.redact(report);
+  return { ...rest, copyEvents: copyTo };
+}
+
+function nothing(): Promise<void> {
+  return Promise.resolve();
 }
 
 function nameOf(output: Output): string {
