@@ -7,7 +7,7 @@ import { readLineBlocks } from './read/read-line-blocks.ts';
 import { sampleContent } from './read/sample-content.ts';
 
 const STDIN = '-';
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 128 * 1024;
 const LF = 0x0a;
 
 /**

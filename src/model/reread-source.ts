@@ -25,7 +25,7 @@ export interface SourceContent {
 export interface RereadSource {
   /** As `Source.path`. */
   readonly path: string;
-  /** Hands on its lines, about 256 KiB at once, and tells in the end what all of it is. */
+  /** Hands on its lines, about 128 KiB at once, and tells in the end what all of it is. */
   readonly readLines: (onLines: (lines: readonly SourceLine[]) => Promise<void> | void) => Promise<SourceContent>;
   /** Its bytes as they are, decompressed; a chunk is valid until the next one is asked for. */
   readonly readBytes: () => AsyncIterable<Buffer>;

@@ -16,7 +16,7 @@ export interface LogRequest {
 }
 
 /** Bytes of lines that are written at once, and the room that they may take packed. */
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 128 * 1024;
 /** A line that is longer is cut. */
 const LONGEST_CARRY = 8 * 1024 * 1024;
 const LF = 0x0a;
