@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { archiveRecord } from '../../bench/workloads/archive-analyses.ts';
 import { makeRandom } from '../../scripts/make-samples/random.ts';
 import { openArchive } from '../../src/archive/open-archive.ts';
 import { readAnalyses, readAnalysis } from '../../src/archive/read-analyses.ts';
+import { killAfter, startWriter } from '../support/killed-writer.ts';
 import { temporaryFolder } from '../support/temporary-archive.ts';
 
 const WRITER = join(import.meta.dirname, '../support/archive-writer.ts');
@@ -28,7 +25,7 @@ it(`keeps every acknowledged analysis through ${KILLS} kill -9 of ${WRITERS} pro
     while (kills < KILLS) {
       const number = kills++ * NUMBERS;
       const lifeMs = random() * LONGEST_LIFE_MS;
-      await killAfter(startWriter(number, acknowledged), lifeMs);
+      await killAfter(startWriter([WRITER, path, String(number)], join(folder, 'compiled'), acknowledged), lifeMs);
     }
   }
   await Promise.all(Array.from({ length: WRITERS }, writeAndKill));
@@ -46,23 +43,6 @@ it(`keeps every acknowledged analysis through ${KILLS} kill -9 of ${WRITERS} pro
   expect(kept).toBeLessThanOrEqual(acknowledged.length + KILLS);
   expect(acknowledged.length).toBeGreaterThan(KILLS / 2);
 }, 120_000);
-
-function startWriter(number: number, acknowledged: number[]): ChildProcess {
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
-  const child = spawn(process.execPath, [WRITER, path, String(number)], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  createInterface({ input: child.stdout }).on('line', (line) => acknowledged.push(Number(line)));
-  return child;
-}
-
-/** Lets a program live so long from its first word on, and waits until all that it said was heard. */
-async function killAfter(child: ChildProcess, lifeMs: number): Promise<void> {
-  const closed = once(child, 'close');
-  await Promise.race([once(child.stdout ?? child, 'readable'), closed]);
-  await wait(lifeMs);
-  child.kill('SIGKILL');
-  const [, signal] = (await closed) as [number | null, string | null];
-  expect(signal).toBe('SIGKILL');
-}
 
 /** All parts of it are there. */
 function isWhole(archive: Awaited<ReturnType<typeof openArchive>>, number: number): boolean {

@@ -1,15 +1,15 @@
 // kill -9 at any moment: nothing half-written, and what is left behind is never taken for a report nor in anybody's way.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makeRandom } from '../../scripts/make-samples/random.ts';
 import { redactTexts, writeOutputs } from '../../src/index.ts';
 import { readMap } from '../../src/redact/map/map-file.ts';
+import { killAfter, startWriter } from '../support/killed-writer.ts';
 import { endOf, runProgram, startProgram } from '../support/run-program.ts';
 import { temporaryFolder } from '../support/temporary-archive.ts';
 import { CORE_DONE, TOOL_DONE, TOOL_START } from '../support/upgrade-logs.ts';
@@ -30,7 +30,10 @@ describe(`outputs and the redaction map, through ${KILLS} kill -9 of a program t
     const random = makeRandom(11);
     const acknowledged: number[] = [];
     for (let kill = 0; kill < KILLS; kill++) {
-      await killAfter(startWriter(own, kill * NUMBERS, acknowledged), random() * LONGEST_LIFE_MS);
+      await killAfter(
+        startWriter([WRITER, own, String(kill * NUMBERS)], join(folder, 'compiled'), acknowledged),
+        random() * LONGEST_LIFE_MS,
+      );
       const numbers = ['a.json', 'b.json'].map((name) => numberIn(join(own, name)));
       // Between two names there is a moment in which one file is new and the other is not.
       expect(Math.abs((numbers[0] ?? 0) - (numbers[1] ?? 0)) % NUMBERS).toBeLessThanOrEqual(1);
@@ -154,23 +157,6 @@ function isWhole(path: string): boolean {
   if (path.endsWith('.html')) return text.startsWith('<!doctype html>') && text.trimEnd().endsWith('</html>');
   if (path.endsWith('.zip')) return text.startsWith('PK') && bytes.lastIndexOf('PK\u0005\u0006') === bytes.length - 22;
   return text.startsWith('{') && text.endsWith('}\n');
-}
-
-function startWriter(own: string, number: number, acknowledged: number[]): ChildProcess {
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
-  const child = spawn(process.execPath, [WRITER, own, String(number)], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  createInterface({ input: child.stdout }).on('line', (line) => acknowledged.push(Number(line)));
-  return child;
-}
-
-/** Lets a program live so long from its first word on, and waits until all that it said was heard. */
-async function killAfter(child: ChildProcess, lifeMs: number): Promise<void> {
-  const closed = once(child, 'close');
-  await Promise.race([once(child.stdout ?? child, 'readable'), closed]);
-  await wait(lifeMs);
-  child.kill('SIGKILL');
-  const [, signal] = (await closed) as [number | null, string | null];
-  expect(signal).toBe('SIGKILL');
 }
 
 function numberIn(path: string): number {
