@@ -11,6 +11,7 @@ import { tryCases } from './fuzz/try-cases.ts';
 
 const { values } = parseArgs({
   options: {
+    help: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '10' },
     inputs: { type: 'string' },
     seed: { type: 'string', default: '1' },
@@ -20,6 +21,18 @@ const { values } = parseArgs({
     keep: { type: 'string', default: join(import.meta.dirname, '../samples/found') },
   },
 });
+
+if (values.help) {
+  console.log(`Usage: npm run fuzz -- [options]
+  --minutes <number>  how long (10)
+  --inputs <number>   how many inputs instead
+  --seed <number>     the same inputs for the same seed (1)
+  --from <number>     the first input of the seed (0)
+  --jobs <number>     processes side by side (1)
+  --kind <kind>       only these; repeatable: ${FUZZ_KINDS.join(', ')}
+  --keep <folder>     where what is found is kept (samples/found)`);
+  process.exit();
+}
 
 const PROGRESS_EVERY_MS = 60_000;
 const [minutes, seed, from, jobs] = [values.minutes, values.seed, values.from, values.jobs].map(numberOf);

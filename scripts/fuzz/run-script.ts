@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, relative } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import { checkRun } from './checks/check-run.ts';
-import { checkOutput, outputsOf } from './checks/check-output.ts';
+import { type WrittenFile, checkOutput, outputsOf } from './checks/check-output.ts';
+import { readZip } from '../../test/support/read-zip.ts';
 import type { CaseFile, FuzzCase, Trouble } from './fuzz-case.ts';
 import type { Script, Step } from './scripts.ts';
 
@@ -34,7 +35,7 @@ export async function runScript(
   for (const step of script) {
     onStep();
     const run = await runStep(step, files, world);
-    const trouble = checkRun(run, step, before) ?? checkOutputs(run, step, world);
+    const trouble = checkRun(run, step, before) ?? (await checkOutputs(run, step, world));
     if (trouble !== undefined)
       return { ...trouble, detail: `updoc ${run.argv.join(' ').slice(0, 500)}\n${trouble.detail}` };
     before = run;
@@ -83,17 +84,26 @@ function spellOut(word: string, files: readonly CaseFile[], { folder, demo, past
   }
 }
 
-function checkOutputs(run: StepRun, step: Step, { folder }: World): Trouble | undefined {
-  const out = join(folder, 'out');
-  const written = readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(out, join(parentPath, name)));
-  const read = (name: string): string => readFileSync(join(out, name), 'utf8');
-  for (const [output, text] of outputsOf(run, written, read)) {
+async function checkOutputs(run: StepRun, step: Step, { folder }: World): Promise<Trouble | undefined> {
+  for (const [output, text] of outputsOf(run, await writtenFiles(join(folder, 'out')))) {
     const trouble = checkOutput(output, text, step);
     if (trouble !== undefined) return trouble;
   }
   return undefined;
+}
+
+/** The files below a folder, and those in archives there as `ticket.zip!/report.md`. */
+async function writtenFiles(folder: string): Promise<readonly WrittenFile[]> {
+  const files: WrittenFile[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path);
+    files.push([name, readFileSync(path)]);
+    if (!name.endsWith('.zip')) continue;
+    for (const [member, bytes] of await readZip(path)) files.push([`${name}!/${member}`, bytes]);
+  }
+  return files;
 }
 
 async function* chunksOf(bytes: Buffer, chunkBytes: number): AsyncGenerator<Buffer> {

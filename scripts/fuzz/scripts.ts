@@ -14,6 +14,8 @@ export interface Step {
   readonly isSame?: boolean;
   /** Nothing that was planted may be seen. */
   readonly isRedacted?: boolean;
+  /** It proves what the step before saved, if that was saved. */
+  readonly isProof?: boolean;
   /** What it looks like is up to the case. */
   readonly isOwnLook?: boolean;
 }
@@ -75,9 +77,18 @@ const LOG: readonly Script[] = [
         '@out/ticket.zip',
         '--include-logs',
       ],
+      isRedacted: true,
     },
   ],
-  [analyzed('-o', '@out/saved.json'), { argv: ['verify', '@out/saved.json', '@inputs'] }],
+  [analyzed('-o', '@out/saved.json'), { argv: ['verify', '@out/saved.json', '@inputs'], isProof: true }],
+  [
+    { ...analyzed('-o', '@out/saved.json', '--proof', '--redact', '--redact-map', '@out/map.json'), isRedacted: true },
+    { argv: ['verify', '@out/saved.json', '@inputs', '-f', 'json'], isProof: true },
+    {
+      argv: ['ticket', '@out/saved.json', '@inputs', '--redact-map', '@out/map.json', '-o', '@out/ticket.zip'],
+      isRedacted: true,
+    },
+  ],
   [
     { argv: ['compare', '@demo', '@inputs', '--no-accepted', '-f', 'html'] },
     { argv: ['forecast', '@inputs', '@demo', '--no-accepted', '-f', 'json', '--rows', 'Layout=5'] },
@@ -109,6 +120,9 @@ const OTHER: Readonly<Partial<Record<FuzzKind, readonly Script[]>>> = {
     [{ argv: ['forecast', '@file', '@demo', '@file', '--no-accepted'] }],
     [{ argv: ['similar', '@file', '--archive', '@past'] }],
     [{ argv: ['unredact', '@file', '--redact-map', '@out/none.json'] }],
+    [{ argv: ['verify', '@file', '@demo'] }, { argv: ['verify', '@file', '@demo', '-f', 'json'] }],
+    [{ argv: ['ticket', '@file', '--redact-map', '@out/map.json', '-o', '@out/ticket.zip'] }],
+    [{ argv: ['ticket', '@file', '@demo', '--redact-map', '@out/map.json', '--preview', '--for', 'jira'] }],
   ],
   rule: [
     [{ argv: ['rules', 'check', '@in/rules'] }],

@@ -1,7 +1,7 @@
 // What the fuzzer takes for broken: a check that never says so would find nothing.
 import { describe, expect, it } from 'vitest';
 import { CANARIES } from '../../scripts/fuzz/canaries.ts';
-import { checkOutput } from '../../scripts/fuzz/checks/check-output.ts';
+import { checkOutput, outputsOf } from '../../scripts/fuzz/checks/check-output.ts';
 import { checkRun } from '../../scripts/fuzz/checks/check-run.ts';
 import type { Step } from '../../scripts/fuzz/scripts.ts';
 import { OUTPUT_NAMES, renderOutput } from '../../src/index.ts';
@@ -33,6 +33,13 @@ describe('the end of a command', () => {
       'a secret that was planted',
     ],
     [
+      'a report that is not proved',
+      run({ exitCode: 1, stdout: 'moved' }),
+      { ...STEP, isProof: true },
+      'broken-output',
+      'a report that its own logs do not prove',
+    ],
+    [
       'another output',
       run({ stdout: 'b' }),
       { ...STEP, isSame: true },
@@ -49,6 +56,23 @@ describe('the end of a command', () => {
 
   it('is well where a command says why it refuses', () => {
     expect(checkRun(run({ exitCode: 2, stderr: 'updoc: no input\n' }), STEP, undefined)).toBeUndefined();
+  });
+});
+
+describe('the outputs of a command', () => {
+  it('are what it printed, its reports, and all in a bundle with its name', () => {
+    const text = Buffer.from('x');
+    const written = ['report.xml', 'map.json', 'a.zip', 'a.zip!/report.json', 'a.zip!/logs/1.log'].map(
+      (name) => [name, text] as const,
+    );
+    expect(outputsOf(run({ argv: ['ticket'], stdout: 'y' }), written)).toEqual([
+      ['markdown', 'y'],
+      ['junit', 'x'],
+      ['json', 'x'],
+      ['file', 'a.zip!/report.json'],
+      ['file', 'x'],
+      ['file', 'a.zip!/logs/1.log'],
+    ]);
   });
 });
 

@@ -9,20 +9,25 @@ import { checkHtml } from './check-html.ts';
 import { checkReport } from './check-report.ts';
 import { HIDDEN, around, broken } from './check-run.ts';
 
-/** The outputs that a command made, by the name of the output. */
+/** A file that a command wrote: its name, and its bytes. */
+export type WrittenFile = readonly [name: string, bytes: Buffer];
+
+/** The outputs that a command made, by the name of the output; all that is in a bundle is one, and so is each name there. */
 export function outputsOf(
   { argv, exitCode, stdout }: StepRun,
-  written: readonly string[],
-  read: (name: string) => string,
+  written: readonly WrittenFile[],
 ): readonly (readonly [output: string, text: string])[] {
   if (exitCode === 2 && stdout === '') return [];
   const command = argv[0] ?? '';
   const named = argv[argv.indexOf('-f') + 1] ?? 'terminal';
   const printed = argv.includes('-f') ? named : usualOutput(argv);
   const isReport = command === 'analyze' || command === 'render';
-  const files = written
-    .filter((name) => /^report\./.test(name))
-    .map((name) => [outputForPath(name), read(name)] as const);
+  const files = written.flatMap(([name, bytes]) => {
+    const isOutput = /(?:^|\/)report\.[^/]+$/.test(name);
+    const isMember = name.includes('.zip!/');
+    const file = [isOutput ? outputForPath(name) : 'file', bytes.toString('utf8')] as const;
+    return [...(isOutput || isMember ? [file] : []), ...(isMember ? [['file', name] as const] : [])];
+  });
   return [[isReport || printed !== 'json' ? printed : 'other-json', stdout] as const, ...files].filter(
     ([, text]) => text !== '',
   );

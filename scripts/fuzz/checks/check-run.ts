@@ -13,6 +13,8 @@ export function checkRun(run: StepRun, step: Step, before: StepRun | undefined):
   if (![0, 1, 2].includes(exitCode)) return broken(`exit code ${exitCode}`, stderr);
   if (exitCode === 2 && stdout + stderr === '') return broken('exit code 2 without a word', '');
   if (/\n {4}at .+:\d+:\d+/.test(stderr)) return broken('a stack trace for users', stderr);
+  if (step.isProof === true && before !== undefined && before.exitCode < 2 && exitCode !== 0)
+    return broken('a report that its own logs do not prove', stdout + stderr);
   const hidden = HIDDEN.exec(stderr);
   if (hidden !== null) return broken('a control character in a message', JSON.stringify(around(stderr, hidden.index)));
   if (step.isRedacted === true) {
