@@ -61,7 +61,6 @@ const ITEMS: readonly (readonly [id: string, there: EvidenceFacts, missing: Evid
   ['tried', facts({}, { tried: ['a restart'] }), facts({ runs: [{ ...run, kind: 'upgrade' }] })],
   ['upgrade-check', answered('upgrade:check'), answered('upgrade:list')],
   ['upgrade-list', answered('upgrade:list'), answered('upgrade:check')],
-  ['gogo-report', answered('upgrade:report'), answered('upgrade:check')],
   ['verify', answered('verify:execute'), answered('upgrade:check')],
   ['release-table', facts({ releases: [release] }), facts({})],
   [

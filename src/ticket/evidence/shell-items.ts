@@ -5,7 +5,6 @@ import { counted } from './source-named.ts';
 export const SHELL_ITEMS: readonly EvidenceItem[] = [
   answer('upgrade-check', 'upgrade:check', 'names modules whose upgrade waits', 'upgrade:check'),
   answer('upgrade-list', 'upgrade:list', 'shows schema versions of modules and their steps', 'upgrade:list'),
-  answer('gogo-report', 'upgrade:report', 'shows what the upgrade left behind', 'upgrade:report'),
   answer('verify', 'verify:', 'tells whether the data is whole', 'verify:list'),
 ];
 
