@@ -94,7 +94,7 @@ export { type Output, type RenderOptions, renderOutput } from './report/render-o
 export type { UserOutput, UserTemplates } from './report/outputs/templates/user-templates.ts';
 export { type Draft, commitDrafts, discardDrafts, openDrafts } from './report/write-drafts.ts';
 export { type OutputFile, writeOutputs } from './report/write-outputs.ts';
-export type { ReadLog, WatchAnalysis, WatchSettings, WatchState, WatchStep } from './watch/watch-state.ts';
+export type { AnalyzedLog, WatchAnalysis, WatchSettings, WatchState, WatchStep } from './watch/watch-state.ts';
 export { NEW_WATCH, lookAt, takeAnalysis, takeStock, watchStatus } from './watch/watch-state.ts';
 export { everyLine } from './watch/every-line.ts';
 export type { RunForecast } from './watch/expected-end.ts';

@@ -27,13 +27,13 @@ export interface WatchState {
 }
 
 /** What was made of a log. */
-export interface ReadLog {
+export interface AnalyzedLog {
   readonly report: Report;
   readonly signs: LogSigns;
 }
 
 /** What was made of a log, and how far it had been written. */
-export interface WatchAnalysis extends ReadLog {
+export interface WatchAnalysis extends AnalyzedLog {
   /** Bytes of the log when it was read, and when it had grown to them. */
   readonly bytes: number;
   readonly grewMs: number;
@@ -90,7 +90,7 @@ export function lookAt(state: WatchState, log: LogState | undefined, { clockMs, 
 }
 
 /** Takes up what was made of the log as it was looked at last. */
-export function takeAnalysis(state: WatchState, read: ReadLog, { clockMs }: Moment): WatchState {
+export function takeAnalysis(state: WatchState, read: AnalyzedLog, { clockMs }: Moment): WatchState {
   const { endSeenMs, ...rest } = state;
   const hasEnd = read.signs.settleMs !== undefined;
   return {

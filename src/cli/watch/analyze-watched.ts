@@ -5,7 +5,7 @@ import {
   type Report,
   type RunForecast,
   UserError,
-  type ReadLog,
+  type AnalyzedLog,
   acceptFindings,
   createSignReader,
   dropExpired,
@@ -20,7 +20,7 @@ import type { WatchedLog } from './watched-log.ts';
 /** Analyzes a log again and again while it is watched. */
 export interface WatchedAnalyzer {
   /** What may be shown of the log; absent where the log went away meanwhile. */
-  readonly analyze: () => Promise<ReadLog | undefined>;
+  readonly analyze: () => Promise<AnalyzedLog | undefined>;
   /** The last report as it is, for the outputs and the archive; made where there is none yet. */
   readonly lastReport: () => Promise<Report>;
 }
@@ -51,7 +51,7 @@ export function createWatchedAnalyzer(log: WatchedLog, options: AnalyzerOptions)
   }
 
   /** Nothing is shown in which a value is left that had to be replaced. */
-  async function shownOf(report: Report, signs: ReadLog['signs']): Promise<Report> {
+  async function shownOf(report: Report, signs: AnalyzedLog['signs']): Promise<Report> {
     const whole = accepted === undefined ? dropExpired(report, now()) : acceptFindings(report, accepted, now());
     if (redaction === undefined) return whole;
     const { report: redacted, check } = await redactReport(whole, redaction);

@@ -1,7 +1,7 @@
 import {
   NEW_WATCH,
   type News,
-  type ReadLog,
+  type AnalyzedLog,
   type WatchSettings,
   type WatchState,
   type WatchStatus,
@@ -26,7 +26,7 @@ export interface Follower {
   readonly intervalMs: number;
   readonly time: WatchTime;
   /** Analyzes what there is of the log; absent where it went away meanwhile. */
-  readonly analyze: () => Promise<ReadLog | undefined>;
+  readonly analyze: () => Promise<AnalyzedLog | undefined>;
   readonly tell: (news: readonly News[]) => Promise<void>;
   /** Shows how the run stands; absent where nothing was read yet. `trouble`: what the log itself is like, where there is nothing to read. */
   readonly show: (status: WatchStatus | undefined, trouble: string | undefined) => Promise<void>;
