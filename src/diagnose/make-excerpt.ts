@@ -1,15 +1,17 @@
+import { firstCharacters } from '../model/first-characters.ts';
 import type { ExcerptLine } from '../model/finding.ts';
-import type { Problem } from '../model/timeline.ts';
+import { CUT_MARK, type Problem } from '../model/timeline.ts';
 
 const MOST_LINES = 12;
 const LONGEST_LINE = 2000;
 
 /**
  * Takes the lines of a problem that a reader has to see: its first ones, the heads of its causes, the root cause, and below it the
- * first frame of Liferay's code.
+ * first frame of Liferay's code. They hold nothing that the log does not: a line that is too long is shown up to there.
  */
-export function makeExcerpt({ text, throwable, place }: Problem): ExcerptLine[] {
-  const lines = text.split('\n');
+export function makeExcerpt({ text, isCut, throwable, place }: Problem): ExcerptLine[] {
+  const shown = isCut && text.endsWith(CUT_MARK) ? text.slice(0, -CUT_MARK.length) : text;
+  const lines = shown.split('\n');
   const heads = (throwable?.chain ?? []).map(({ lineInRecord }) => lineInRecord);
   const root = heads.at(-1) ?? 0;
   const own = frameLine(lines, root, throwable?.firstLiferayFrame);
@@ -21,7 +23,7 @@ export function makeExcerpt({ text, throwable, place }: Problem): ExcerptLine[] 
       source: place.source,
       // An entry of JSON is one line of the source, whatever it holds.
       line: Math.min(place.startLine + line, place.endLine),
-      text: lines[line].slice(0, LONGEST_LINE),
+      text: firstCharacters(lines[line], LONGEST_LINE),
       highlight: line === root,
     }));
 }

@@ -62,6 +62,9 @@ export interface MarkedEvent {
   readonly place: Place;
 }
 
+/** Stands where the rest of a text was cut off, so that no pattern takes the cut for the end. */
+export const CUT_MARK = '…';
+
 /** A group of events that say the same. */
 export interface Problem {
   readonly id: string;
@@ -77,8 +80,9 @@ export interface Problem {
   readonly template: string;
   /** The first one's message as printed: its first line, without header; absent where it has none. */
   readonly message?: string;
-  /** The first one's text, all lines, capped. */
+  /** The first one's text, all lines, capped: `CUT_MARK` stands behind what was cut. */
   readonly text: string;
+  readonly isCut: boolean;
   readonly throwable?: Throwable;
   readonly count: number;
   readonly firstMs?: number;

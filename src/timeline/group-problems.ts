@@ -47,6 +47,7 @@ export interface ProblemGroup {
   readonly template: string;
   readonly message: string;
   readonly text: string;
+  readonly isCut: boolean;
   readonly throwable?: Throwable;
   readonly place: Place;
   readonly relatedPlaces: Place[];
@@ -85,8 +86,8 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
   function findOrOpen(event: LogEvent, order: number, timeMs: number | undefined, spans: readonly OpenSpan[]) {
     const { record, header, messageStart, messageEnd } = event;
     const { message, printed } = event.meaning.attributes;
-    const whole = typeof printed === 'string' ? printed : problemText(record);
-    const text = record.format?.unwrap?.(whole) ?? whole;
+    const whole = typeof printed === 'string' ? { text: printed, isCut: false } : problemText(record);
+    const text = record.format?.unwrap?.(whole.text) ?? whole.text;
     const throwable = record.hasThrowable ? throwableGrammar.read(text) : undefined;
     const said =
       record.transcript !== undefined && typeof message === 'string'
@@ -96,7 +97,7 @@ export function createProblemGrouper(throwableGrammar: ThrowableGrammar): Proble
     const key = [header.severityText, header.logger, template, ...chainTemplate(throwable)].join('\n');
     const group = groups.get(key);
     if (group !== undefined || groups.size >= MOST_PROBLEMS) return group;
-    const opened = openGroup({ event, order, template, message: said, text, timeMs, spans, throwable });
+    const opened = openGroup({ ...whole, event, order, template, message: said, text, timeMs, spans, throwable });
     groups.set(key, opened);
     return opened;
   }
@@ -133,12 +134,13 @@ interface FirstOfGroup {
   readonly template: string;
   readonly message: string;
   readonly text: string;
+  readonly isCut: boolean;
   readonly timeMs: number | undefined;
   readonly spans: readonly OpenSpan[];
   readonly throwable: Throwable | undefined;
 }
 
-function openGroup({ event, order, template, message, text, timeMs, spans, throwable }: FirstOfGroup): ProblemGroup {
+function openGroup({ event, order, template, message, timeMs, spans, throwable, ...rest }: FirstOfGroup): ProblemGroup {
   const place = placeOf(event.record);
   const { header, meaning, component } = event;
   return {
@@ -147,7 +149,8 @@ function openGroup({ event, order, template, message, text, timeMs, spans, throw
     order,
     template,
     message: message.slice(0, LONGEST_MESSAGE),
-    text,
+    text: rest.text,
+    isCut: rest.isCut,
     place,
     lastPlace: place,
     relatedPlaces: [],

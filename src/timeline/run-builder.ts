@@ -178,8 +178,8 @@ function toProblem(
   index: number,
   idOf: (span: OpenSpan) => string | undefined,
 ): Problem {
-  const { header, meaning, order, template, message, text, throwable, count, place, relatedPlaces, lastPlace } = group;
-  const { firstMs, lastMs } = group;
+  const { header, meaning, order, template, message, text, isCut, throwable, count, place, relatedPlaces } = group;
+  const { lastPlace, firstMs, lastMs } = group;
   const module = meaning.attributes.module ?? group.component;
   const more = count > relatedPlaces.length + 1 ? [lastPlace] : [];
   return {
@@ -191,6 +191,7 @@ function toProblem(
     template,
     message,
     text,
+    isCut,
     count,
     place,
     relatedPlaces: [...relatedPlaces, ...more],

@@ -17,6 +17,7 @@ export function makeProblem(fields: Partial<Problem>): Problem {
     attributes: {},
     template: '',
     text: '',
+    isCut: false,
     count: 1,
     place: PLACE,
     relatedPlaces: [],
