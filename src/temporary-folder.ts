@@ -5,9 +5,9 @@ import { UserError } from './errors.ts';
 import { isLeftBehind, processMark } from './process-mark.ts';
 
 /** Name of what such a folder is for. */
-export type TemporaryKind = 'events' | 'ticket';
+export type TemporaryKind = 'events' | 'ticket' | 'watch';
 
-const NAME = /^updoc-(?:events|ticket)-(?<mark>[\da-f]{16})-/;
+const NAME = /^updoc-(?:events|ticket|watch)-(?<mark>[\da-f]{16})-/;
 const NO_ROOM: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 /** Makes an empty folder for temporary files, which only its owner may read; removes those that programs left which were killed. */

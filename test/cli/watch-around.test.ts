@@ -112,6 +112,16 @@ describe('standard input', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('that cannot be read is said so', async () => {
+    async function* broken(): AsyncGenerator<Buffer> {
+      yield await Promise.resolve(Buffer.from(BEGIN));
+      throw new Error('EIO: i/o error, read');
+    }
+    const { exitCode, stderr } = await watchCli([], [], { log: '-', chunks: broken() });
+    expect(stderr).toContain('standard input cannot be read (EIO: i/o error, read); write to a file');
+    expect(exitCode).toBe(2);
+  });
+
   function kept(): readonly string[] {
     return readdirSync(tmpdir()).filter((name) => name.startsWith('updoc-watch-'));
   }

@@ -164,10 +164,11 @@ describe.skipIf(!hasDisk)('a full disk under a file', () => {
     ['a ticket', 8, ['ticket', log, '-o', join(out, 'ticket.zip')]],
     ['redacted events', 4, ['analyze', log, '--redact', '-o', join(out, 'r.ndjson'), '-o', join(out, 'r.md')]],
     ['redacted events that have no place at all', 0, ['analyze', log, '--redact', '-o', join(out, 'r.ndjson')]],
-  ])('is said where temporary files of %s stand on it', async (_, kilobytes, argv) => {
+    ['standard input that is watched', 0, ['watch', '-'], `< "${log}"`],
+  ])('is said where temporary files of %s stand on it', async (_, kilobytes, argv, shell = '') => {
     fillDisk(disk, kilobytes);
     const before = readdirSync(out);
-    const end = await runProgram([...argv, '--no-archive'], { home, env: { TMPDIR: disk } });
+    const end = await runProgram([...argv, '--no-archive'], { home, shell, env: { TMPDIR: disk } });
     expect(end).toMatchObject({ exitCode: 2, stdout: '' });
     expect(end.stderr).toBe(
       `updoc: cannot write temporary files in "${disk}": there is no room left; make room, or name another folder by the environment variable TMPDIR\n`,

@@ -1,8 +1,8 @@
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { UserError } from '../../errors.ts';
+import { explainingTemporary, makeTemporaryFolder } from '../../temporary-folder.ts';
 import type { WatchedLog } from './watched-log.ts';
 
 const STDIN = '-';
@@ -10,20 +10,20 @@ const CHUNK_BYTES = 256 * 1024;
 
 /** Watches standard input: what comes is kept in a private file, which is read as often as it takes and removed in the end. */
 export async function watchStdin(stdin: AsyncIterable<Buffer>): Promise<WatchedLog> {
-  const folder = await mkdtemp(join(tmpdir(), 'updoc-watch-'));
-  const file = await open(join(folder, 'stdin.log'), 'wx+', 0o600);
+  const folder = await makeTemporaryFolder('watch');
+  const file = await explainingTemporary(() => open(join(folder, 'stdin.log'), 'wx+', 0o600));
   const kept = { bytes: 0, hasEnded: false, isClosed: false };
-  const failures: unknown[] = [];
+  const failures: Error[] = [];
 
   async function keep(): Promise<void> {
     try {
       for await (const chunk of stdin) {
         if (kept.isClosed) return;
-        await file.appendFile(chunk);
+        await explainingTemporary(() => file.appendFile(chunk));
         kept.bytes += chunk.length;
       }
     } catch (error) {
-      if (!kept.isClosed) failures.push(error);
+      if (!kept.isClosed) failures.push(error instanceof UserError ? error : notRead(error));
     } finally {
       kept.hasEnded = true;
     }
@@ -32,7 +32,7 @@ export async function watchStdin(stdin: AsyncIterable<Buffer>): Promise<WatchedL
   return {
     input: STDIN,
     look: () => {
-      if (failures.length > 0) throw notKept(failures[0], folder);
+      if (failures.length > 0) throw failures[0];
       return Promise.resolve({ identity: STDIN, bytes: kept.bytes });
     },
     written: () => chunksOf(file, kept.bytes),
@@ -59,9 +59,7 @@ async function* chunksOf(file: FileHandle, bytes: number): AsyncGenerator<Buffer
   }
 }
 
-function notKept(error: unknown, folder: string): UserError {
+function notRead(error: unknown): UserError {
   const why = error instanceof Error ? error.message : String(error);
-  return new UserError(
-    `standard input cannot be kept in "${folder}" (${why}); make room there, name another folder with TMPDIR, or give the log by its name`,
-  );
+  return new UserError(`standard input cannot be read (${why}); write to a file, and give its name`);
 }
