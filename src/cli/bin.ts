@@ -4,14 +4,19 @@ import { main } from './main.ts';
 /** Exit codes of a program that a signal ended: 128 and the number of the signal. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-const onInterrupt = (cleanUp: () => void): void => {
+const cleanUps: (() => void)[] = [];
+
+/** Signals end the program at once until there is something to clean up. */
+function onInterrupt(cleanUp: () => void): void {
+  cleanUps.push(cleanUp);
+  if (cleanUps.length > 1) return;
   for (const [signal, exitCode] of Object.entries(SIGNALS)) {
     process.once(signal, () => {
-      cleanUp();
+      for (const each of cleanUps) each();
       process.exit(exitCode);
     });
   }
-};
+}
 
 const { stdout, stderr, env } = process;
 process.exitCode = await main(process.argv.slice(2), {

@@ -28,7 +28,7 @@ function makeHome(): { readonly home: string; readonly shell: string } {
 
 /** Names of drafts and of temporary folders. */
 function leftIn(home: string): readonly string[] {
-  return readdirSync(home).filter((name) => name.endsWith('.tmp') || name.startsWith('updoc-ticket-'));
+  return readdirSync(home).filter((name) => name.endsWith('.tmp') || /^updoc-(?:ticket|watch)-/.test(name));
 }
 
 async function until(isSo: () => boolean): Promise<void> {
@@ -75,6 +75,19 @@ describe('in the middle of a ticket', () => {
     expect([leftIn(home), existsSync(zip)]).toEqual([[], false]);
     const again = await runProgram(argv, { home, env: { TMPDIR: home } });
     expect(again.exitCode).toBe(0);
+  });
+});
+
+describe('while standard input is watched', () => {
+  it.each(SIGNALS)('%s ends with %i and takes away what was kept of it', async (signal, exitCode) => {
+    const { home, shell } = makeHome();
+    const child = startProgram(['watch', '-', '--no-archive'], { home, shell, env: { TMPDIR: home } });
+    const ended = endOf(child);
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    expect(leftIn(home)).toHaveLength(1);
+    child.kill(signal);
+    expect(await ended).toMatchObject({ exitCode, signal: null });
+    expect(leftIn(home)).toEqual([]);
   });
 });
 

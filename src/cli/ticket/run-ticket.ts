@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import {
   type RedactOptions,
   type Report,
@@ -17,6 +16,7 @@ import {
 import { type ArchiveFlags, archivePath } from '../archive-path.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type RedactFlags, redactOptions, redactedError } from '../redaction.ts';
+import { removeOnInterrupt } from '../remove-on-interrupt.ts';
 import { type AnalysisFlags, analyzeFor } from '../run-analyze.ts';
 import { type Streams, terminalWidth, wantsColor, writeAll } from '../streams.ts';
 import { talk } from '../talk.ts';
@@ -84,10 +84,6 @@ async function makeTicket(
   { preview, output, maxSize, includeLogs, tried, ...flags }: TicketFlags,
   { streams, redaction }: Surroundings,
 ): Promise<CreatedTicket> {
-  const temporary = new Set<string>();
-  streams.onInterrupt?.(() => {
-    for (const path of temporary) rmSync(path, { recursive: true, force: true });
-  });
   return createTicket(report, {
     redaction: redaction ?? false,
     inputs: logs,
@@ -95,7 +91,7 @@ async function makeTicket(
     includeLogs,
     tried,
     onTemporary: (paths) => {
-      for (const path of paths) temporary.add(path);
+      removeOnInterrupt(paths, streams);
     },
     ...(!preview && { output }),
     ...(maxSize !== undefined && { attachmentBytes: maxSize }),

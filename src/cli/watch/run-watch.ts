@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { type RedactOptions, UserError, discardDrafts, openDrafts, outputForPath, redactTexts } from '../../index.ts';
 import { acceptedFile } from '../accepted-file.ts';
 import { lastPart } from '../progress-text.ts';
 import { redactOptions, redactedError } from '../redaction.ts';
+import { removeOnInterrupt } from '../remove-on-interrupt.ts';
 import { remember } from '../run-analyze.ts';
 import { type Streams, wantsColor } from '../streams.ts';
 import { writeReport } from '../write-report.ts';
@@ -12,7 +12,7 @@ import { type WatchTime, followLog } from './follow-log.ts';
 import { readForecast } from './read-forecast.ts';
 import { watchFile } from './watch-file.ts';
 import type { WatchFlags } from './watch-flags.ts';
-import { type WatchScreen, createWatchScreen } from './watch-screen.ts';
+import { createWatchScreen } from './watch-screen.ts';
 import { watchStdin } from './watch-stdin.ts';
 
 export type { WatchFlags } from './watch-flags.ts';
@@ -46,7 +46,8 @@ async function watch(
   const { color, quiet } = flags;
   const screen = createWatchScreen(streams, { name, color: wantsColor(color, streams), quiet, now: time.now });
   const log = path === STDIN ? await watchStdin(streams.stdin) : watchFile(path);
-  const later = cleanUpOnInterrupt(screen, log.leftBehind, streams);
+  streams.onInterrupt?.(screen.leave);
+  removeOnInterrupt(log.leftBehind, streams);
   const analyzer = createWatchedAnalyzer(log, { flags, streams, now: time.now, redaction, accepted, forecast });
   try {
     await followLog(log, {
@@ -59,7 +60,7 @@ async function watch(
     });
     await screen.close();
     const report = await analyzer.lastReport();
-    return await writeReport({ ...flags, format: 'terminal', short: false }, later, () =>
+    return await writeReport({ ...flags, format: 'terminal', short: false }, streams, () =>
       remember(report, flags, streams),
     );
   } catch (error) {
@@ -93,25 +94,4 @@ async function shownName(path: string, redaction: RedactOptions | undefined): Pr
   if (path === STDIN) return 'standard input';
   const [shown = path] = redaction === undefined ? [path] : await redactTexts([path], redaction);
   return lastPart(shown, LONGEST_NAME);
-}
-
-/** The first to be told of an interrupt ends the program: all that is to be done then is done by one. */
-function cleanUpOnInterrupt(screen: WatchScreen, paths: readonly string[], streams: Streams): Streams {
-  const cleanUps: (() => void)[] = [];
-  const { stdout, stderr, env, clock } = streams;
-  streams.onInterrupt?.(() => {
-    screen.leave();
-    for (const path of paths) rmSync(path, { recursive: true, force: true });
-    for (const cleanUp of cleanUps) cleanUp();
-  });
-  return {
-    get stdin() {
-      return streams.stdin;
-    },
-    stdout,
-    stderr,
-    env,
-    ...(clock !== undefined && { clock }),
-    onInterrupt: (cleanUp) => void cleanUps.push(cleanUp),
-  };
 }
