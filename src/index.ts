@@ -38,6 +38,7 @@ export {
   importHistory,
   labelAnalysis,
   listAnalyses,
+  logsOfAnalysis,
   pruneAnalyses,
   removeNote,
   renameAnalysis,

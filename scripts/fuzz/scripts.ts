@@ -62,6 +62,7 @@ const LOG: readonly Script[] = [
     { argv: ['history', 'import', '@out/export.jsonl', '--archive', '@out/other.db'] },
     { argv: ['search', 'upgrade', 'error', 'java.*', '--archive', '@out/archive.db', '-f', 'markdown'] },
     { argv: ['compare', '--label', 'x', '--archive', '@out/archive.db', '-f', 'markdown'] },
+    { argv: ['ticket', 'last', '--archive', '@out/archive.db', '--redact-map', '@out/map.json', '--preview'] },
   ],
   [{ argv: ['similar', '@inputs', '--archive', '@past'] }],
   [

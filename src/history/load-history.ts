@@ -3,6 +3,7 @@ import type { Note } from '../archive/add-resolution.ts';
 import type { Keeping } from '../archive/change-analyses.ts';
 import type { AnalysisFilter } from '../archive/read-analyses.ts';
 import type { HistoryOptions } from './history-options.ts';
+import type { AnalyzedLogs } from './logs-of-analysis.ts';
 
 /** Lists past analyses, the newest first. */
 export async function listAnalyses(filter: AnalysisFilter, options: HistoryOptions): Promise<string> {
@@ -12,6 +13,11 @@ export async function listAnalyses(filter: AnalysisFilter, options: HistoryOptio
 /** Shows what is kept of an analysis. Throws a `UserError` where none or several are meant. */
 export async function showAnalysis(named: string, options: HistoryOptions): Promise<string> {
   return (await import('./list-and-show.ts')).showAnalysis(named, options);
+}
+
+/** Finds the logs of a past analysis where they stand. Throws a `UserError` where one is gone, or none or several analyses are meant. */
+export async function logsOfAnalysis(named: string, archivePath: string): Promise<AnalyzedLogs> {
+  return (await import('./logs-of-analysis.ts')).logsOfAnalysis(named, archivePath);
 }
 
 /** Shows a failure with what was noted about it. Throws a `UserError` where none or several are meant. */

@@ -1,4 +1,4 @@
-import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { failedOn } from '../support/archived.ts';
 import { readZip } from '../support/read-zip.ts';
 import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { zip } from '../support/zip.ts';
 
 const SAMPLE = 'samples/upgrade/73-mysql-unique-index.log';
 
@@ -87,6 +88,45 @@ describe('updoc ticket', () => {
     expect([...(await readZip(join(folder, 'alone.zip'))).keys()].join()).not.toContain('excerpts/');
     await runCli(['ticket', saved, log, '-o', join(folder, 'both.zip')], { env });
     expect([...(await readZip(join(folder, 'both.zip'))).keys()].join()).toContain('excerpts/01-upgrade.log.txt');
+  });
+
+  it('takes a past analysis, by its id or as the last one', async () => {
+    const packed = join(folder, 'logs.zip');
+    await writeFile(
+      packed,
+      zip([
+        { name: 'a/upgrade.log', content: await readFile(log) },
+        { name: 'b/x.log', content: Buffer.from('x\n') },
+      ]),
+    );
+    await runCli([packed], { env });
+    const { exitCode } = await runCli(['ticket', 'last', '-o', join(folder, 'last.zip')], { env });
+    expect(exitCode).toBe(0);
+    expect([...(await readZip(join(folder, 'last.zip'))).keys()].join()).toContain('excerpts/01-upgrade.log.txt');
+    const { stdout } = await runCli(['history', 'list', '-f', 'json'], { env });
+    const [{ id }] = (JSON.parse(stdout) as { analyses: [{ id: string }] }).analyses;
+    const named = await runCli(['ticket', `a-${id.slice(0, 8)}`, '-o', join(folder, 'named.zip')], { env });
+    expect(named.exitCode).toBe(0);
+    expect(await readFile(join(folder, 'named.zip'))).not.toHaveLength(0);
+  });
+
+  it('refuses a past analysis whose logs are gone or changed, and what is neither a file nor an analysis', async () => {
+    await runCli([log], { env });
+    const ask = async (named: string) => runCli(['ticket', named, '-o', join(folder, 'last.zip')], { env });
+    expect((await ask('lost')).stderr).toContain('unknown analysis "lost"; updoc history lists them');
+    await writeFile(log, `${await readFile(log, 'utf8')}more\n`);
+    expect(await ask('last')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/a-[\da-f]{8} are not as they were then/) as string,
+    });
+    expect((await readFile(join(folder, 'upgrade.log'), 'utf8')).endsWith('more\n')).toBe(true);
+    await rm(log);
+    expect(await ask('last')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/upgrade\.log", a log of a-[\da-f]{8}, is not there any more/) as string,
+    });
+    expect(await readdir(folder)).not.toContain('last.zip');
+    expect((await ask('lost.log')).stderr).toContain('lost.log" does not exist');
   });
 
   it.each([['--proof'], ['--redact']])(

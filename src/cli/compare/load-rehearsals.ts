@@ -10,6 +10,7 @@ import {
   rehearsalOf,
 } from '../../index.ts';
 import { type ArchiveFlags, archivePath, archivePathOrFail } from '../archive-path.ts';
+import { looksLikePath } from '../looks-like-path.ts';
 import { type AnalysisFlags, analyzeFor } from '../run-analyze.ts';
 import type { Streams } from '../streams.ts';
 
@@ -50,8 +51,4 @@ async function loadOne(input: string, flags: RehearsalFlags, streams: Streams, n
 async function reportOf(input: string, flags: RehearsalFlags, streams: Streams, now: Date): Promise<Report> {
   if (isSavedReport(input)) return readSavedReport(input);
   return analyzeFor([input], flags, streams, { now, listeners: [], showsProgress: true });
-}
-
-function looksLikePath(input: string): boolean {
-  return /[\\/]/.test(input) || /\.(?:log|txt|json|gz|zip|tgz|zst|tar|info)$/i.test(input);
 }

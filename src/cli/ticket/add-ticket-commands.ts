@@ -11,7 +11,10 @@ import type { VerifyFlags } from './run-verify.ts';
 export function addTicketCommands(program: Command, streams: Streams, setExitCode: (code: number) => void): void {
   lookOptions(analysisOptions(program.command('ticket')))
     .description('make a ticket for support: its text to paste, and a redacted archive to attach')
-    .argument('<inputs...>', 'logs as for analyze; or a saved report.json, with the logs it was made of behind it')
+    .argument(
+      '<inputs...>',
+      'logs as for analyze; a past analysis by its id or name, or "last"; or a saved report.json, with its logs behind it',
+    )
     .option(
       '-o, --output <file>',
       'the archive to write; several, where it is larger than the system takes',

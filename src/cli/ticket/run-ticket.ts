@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   type RedactOptions,
   type Report,
@@ -8,12 +9,14 @@ import {
   createTicket,
   inertText,
   isSavedReport,
+  logsOfAnalysis,
   readSavedReport,
   redactTexts,
   rememberReport,
   renderTicketPreview,
 } from '../../index.ts';
 import { type ArchiveFlags, archivePath } from '../archive-path.ts';
+import { looksLikePath } from '../looks-like-path.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { type RedactFlags, redactOptions, redactedError } from '../redaction.ts';
 import { removeOnInterrupt } from '../remove-on-interrupt.ts';
@@ -63,7 +66,10 @@ async function wantedRedaction(flags: TicketFlags, streams: Streams): Promise<Re
   return redactOptions(flags, streams);
 }
 
-/** A saved report comes first, with the logs of its excerpts behind it; logs are analyzed and remembered as by `analyze`. */
+/**
+ * A saved report comes first, with the logs of its excerpts behind it; logs are analyzed and remembered as by `analyze`, and so are those
+ * of an analysis of the archive.
+ */
 async function loadReport(
   inputs: readonly string[],
   flags: TicketFlags,
@@ -72,10 +78,19 @@ async function loadReport(
   const [first, ...rest] = inputs;
   if (first !== undefined && isSavedReport(first)) return { report: await readSavedReport(first), logs: rest };
   const audience = { now: new Date(), listeners: [], showsProgress: true, proof: true };
-  const report = await analyzeFor(inputs, flags, streams, audience);
   const archive = archivePath(flags, streams);
-  if (archive === undefined) return { report, logs: inputs };
-  return { report: (await rememberReport(report, archive)).report, logs: inputs };
+  const past = archive === undefined ? undefined : await pastLogs(inputs, archive);
+  const logs = past?.inputs ?? inputs;
+  const report = await analyzeFor(logs, flags, streams, audience);
+  past?.assertSame(report);
+  if (archive === undefined) return { report, logs };
+  return { report: (await rememberReport(report, archive)).report, logs };
+}
+
+/** The logs of the analysis that a single input names; absent where it is meant for a file. */
+async function pastLogs([named = '', ...rest]: readonly string[], archive: string) {
+  const isFile = rest.length > 0 || named === '-' || looksLikePath(named) || existsSync(named);
+  return isFile || !existsSync(archive) ? undefined : logsOfAnalysis(named, archive);
 }
 
 async function makeTicket(
