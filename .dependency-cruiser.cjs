@@ -30,7 +30,7 @@ const stages = [
 ];
 
 /** Small helpers that know nothing. */
-const USED_ANYWHERE = '^src/(errors|process-mark|read-user-file|temporary-folder|visible-text)\\.ts$';
+const USED_ANYWHERE = '^src/(errors|parse-yaml|process-mark|read-user-file|temporary-folder|visible-text)\\.ts$';
 
 const stageRules = stages.map((stage) => ({
   name: `${stage}-knows-only-model`,

@@ -1,13 +1,12 @@
 /** The text of a file of accepted findings to its entries. */
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { UserError, didYouMean } from '../errors.ts';
 import type { AcceptedEntry, AcceptedFile } from '../model/acceptance.ts';
+import { MOST_YAML_CHARACTERS, parseYaml } from '../parse-yaml.ts';
 import { checkFields } from './check-fields.ts';
 import { type LocatedMistake, mistakeAt } from './located-mistake.ts';
 
 const FIELDS = ['rule', 'fingerprint', 'reason', 'until', 'by'] as const;
-/** Far above any honest file. */
-const MAX_CHARACTERS = 1024 * 1024;
 const MOST_SAID = 10;
 const EXPECTED =
   'a list of entries such as "- rule: database/disk-full", each with "reason" and "until: 2026-12-31", and "by" where you like';
@@ -17,14 +16,13 @@ const EXPECTED =
  * where it is said, `by` whom. Throws a `UserError` with all mistakes by their lines: a file that is half understood accepts nothing.
  */
 export function parseAccepted(text: string, path: string): AcceptedFile {
-  if (text.length > MAX_CHARACTERS)
-    throw new UserError(`"${path}" is larger than ${MAX_CHARACTERS} characters; expected ${EXPECTED}`);
-  const lines = new LineCounter();
-  const document = parseYaml(text, lines, path);
+  if (text.length > MOST_YAML_CHARACTERS)
+    throw new UserError(`"${path}" is larger than ${MOST_YAML_CHARACTERS} characters; expected ${EXPECTED}`);
+  const parsed = parseYaml(text);
+  if (parsed === undefined) throw new UserError(`"${path}": values stand too deep in each other; expected ${EXPECTED}`);
+  const { document, lines } = parsed;
   const lineOf = (offset: number): number => lines.linePos(offset).line;
-  const broken = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-    mistakeAt(lineOf(pos[0]), `not valid YAML: ${message}`),
-  );
+  const broken = parsed.mistakes.map(({ pos, message }) => mistakeAt(lineOf(pos[0]), `not valid YAML: ${message}`));
   refuseMistakes(path, broken);
   const list = document.contents;
   if (list === null || (isScalar(list) && list.value === null)) return { path, entries: [] };
@@ -34,16 +32,6 @@ export function parseAccepted(text: string, path: string): AcceptedFile {
   const entries = read.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
   refuseMistakes(path, [...read.flatMap(({ mistakes }) => mistakes), ...repeats(entries)]);
   return { path, entries };
-}
-
-function parseYaml(text: string, lineCounter: LineCounter, path: string): ReturnType<typeof parseDocument> {
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false });
-  } catch (error) {
-    // The parser calls itself for each level; nothing else of it throws.
-    if (!(error instanceof RangeError)) throw error;
-    throw new UserError(`"${path}": values stand too deep in each other; expected ${EXPECTED}`, { cause: error });
-  }
 }
 
 interface ReadEntry {

@@ -1,10 +1,8 @@
 /** YAML text to a plain value, and from places in the value back to places in the text. */
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, visit, type Document } from 'yaml';
+import { MOST_YAML_CHARACTERS, parseYaml } from '../parse-yaml.ts';
 import { findTooDeep } from './find-too-deep.ts';
 import { explainYaml, type YamlMistakeAt } from './yaml-mistakes.ts';
-
-/** Far above any honest rule. */
-const MAX_CHARACTERS = 256 * 1024;
 
 const START = { line: 1, column: 1 } as const;
 
@@ -29,10 +27,10 @@ export interface ParsedYaml {
 
 /** Parses one YAML document of plain values: no aliases, no tags, no repeated keys. */
 export function parseRuleYaml(text: string): ParsedYaml {
-  if (text.length > MAX_CHARACTERS) return refuse(`larger than ${MAX_CHARACTERS} characters`, START);
-  const lines = new LineCounter();
-  const document = parseYaml(text, lines);
-  if (document === undefined) return refuse('values stand too deep in each other', START);
+  if (text.length > MOST_YAML_CHARACTERS) return refuse(`larger than ${MOST_YAML_CHARACTERS} characters`, START);
+  const parsed = parseYaml(text);
+  if (parsed === undefined) return refuse('values stand too deep in each other', START);
+  const { document, lines } = parsed;
   const positionAt = (offset: number): TextPosition => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -40,9 +38,10 @@ export function parseRuleYaml(text: string): ParsedYaml {
   const deep = findTooDeep(document);
   if (deep !== undefined)
     return refuse(`values stand deeper than ${deep.most} levels in each other`, positionAt(deep.offset));
-  const mistakes = [...explainYaml([...document.errors, ...document.warnings]), ...lostBytes(text)].map(
-    ({ offset, message }) => ({ ...positionAt(offset), message }),
-  );
+  const mistakes = [...explainYaml(parsed.mistakes), ...lostBytes(text)].map(({ offset, message }) => ({
+    ...positionAt(offset),
+    message,
+  }));
   const aliases = aliasOffsets(text, document).map((offset) => ({
     ...positionAt(offset),
     message: 'aliases are not allowed in rules: write the value again',
@@ -53,16 +52,6 @@ export function parseRuleYaml(text: string): ParsedYaml {
     mistakes: [...mistakes, ...aliases],
     positionOf: (path, key) => positionAt(offsetOf(document, path, key)),
   };
-}
-
-/** Nothing where values stand so deep that the parser, which calls itself for each level, comes to no end. */
-function parseYaml(text: string, lineCounter: LineCounter): Document | undefined {
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function refuse(message: string, at: TextPosition): ParsedYaml {

@@ -1,5 +1,5 @@
 /** Says what is wrong with YAML to somebody who writes a rule. */
-import type { YAMLError } from 'yaml';
+import type { ParserMistake } from '../parse-yaml.ts';
 
 /** A mistake, and the character of the text at which it stands, 0-based. */
 export interface YamlMistakeAt {
@@ -22,7 +22,7 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /** Explains what the parser found: what breaks the structure once, a tab first, since it is why the rest does not fit. */
-export function explainYaml(errors: readonly Pick<YAMLError, 'code' | 'message' | 'pos'>[]): readonly YamlMistakeAt[] {
+export function explainYaml(errors: readonly ParserMistake[]): readonly YamlMistakeAt[] {
   const breaking = errors.filter(({ code }) => !ON_ITS_OWN.includes(code));
   const first = breaking.find(({ code }) => code === 'TAB_AS_INDENT') ?? breaking[0];
   const told = first === undefined ? errors : first.code === 'TAB_AS_INDENT' ? [first] : [first, ...ownOf(errors)];
@@ -32,6 +32,6 @@ export function explainYaml(errors: readonly Pick<YAMLError, 'code' | 'message' 
   }));
 }
 
-function ownOf<Error extends Pick<YAMLError, 'code'>>(errors: readonly Error[]): readonly Error[] {
+function ownOf(errors: readonly ParserMistake[]): readonly ParserMistake[] {
   return errors.filter(({ code }) => ON_ITS_OWN.includes(code));
 }

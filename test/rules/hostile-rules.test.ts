@@ -31,7 +31,7 @@ it.each(['(a{1000}){1000}', '\\d{1,1001}', '9{0,1001}', 'a{1,99999999999}', `${'
   },
 );
 
-it.each([61, 700, 1000, 1500, 20_000])('refuses conditions that stand in each other, %i deep', async (depth) => {
+it.each([61, 700, 1000, 1500, 12_000])('refuses conditions that stand in each other, %i deep', async (depth) => {
   const nested = ruleText('a').replace(
     "\n  problem:\n    text: ['a']",
     () => ` ${'{ not: '.repeat(depth)}{ problem: { text: [a] } }${' }'.repeat(depth)}`,
@@ -42,7 +42,7 @@ it.each([61, 700, 1000, 1500, 20_000])('refuses conditions that stand in each ot
 });
 
 it('refuses conditions that stand so deep in each other that the parser of YAML comes to no end', async () => {
-  const deep = `when:\n  - a: ${"'' b: ".repeat(40_000)}\nlevel: error\n`;
+  const deep = `when:\n  - a: ${"'' b: ".repeat(20_000)}\nlevel: error\n`;
   const { notifications } = await analyzeRules([deep, ruleText('Order')], `${HEADER}Order 17\n`);
   const said = notifications.filter(({ code }) => code === 'rule-broken').map(({ message }) => message);
   expect(said).toEqual([
