@@ -4,7 +4,7 @@ import type { Notification } from '../model/notification.ts';
 import type { Pruning } from '../model/pruning.ts';
 import type { Check, NextStep } from '../model/report.ts';
 import type { RuleEntry } from '../model/rule.ts';
-import type { Environment, ModuleState, Run } from '../model/timeline.ts';
+import type { Environment, ModuleState, Run, SpanStatus } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { type ExaminedRun, examineImport, examineRun, soften } from './examine-run.ts';
@@ -18,6 +18,7 @@ import { nextSteps } from './next-steps.ts';
 import type { Explain } from './rank-findings.ts';
 import { afterFailure } from './ranking/later-start.ts';
 import { findPruning } from './pruning/find-pruning.ts';
+import { runStatus } from './run-status.ts';
 import { editionOf } from './workflow/edition-of.ts';
 import { findPosition } from './workflow/find-position.ts';
 
@@ -30,6 +31,8 @@ export interface Diagnosis {
   readonly nextSteps: readonly NextStep[];
   /** The run the verdict is about; absent where nothing was recognized. */
   readonly decidingRun?: Run;
+  /** How each run ended, by its id. */
+  readonly runStatuses: ReadonlyMap<string, SpanStatus>;
   readonly modules: readonly ModuleState[];
   readonly environment: Environment;
   readonly imports: readonly ImportReport[];
@@ -97,6 +100,7 @@ export function diagnose(runs: readonly Run[], rules: readonly RuleEntry[], said
       ...(cause !== undefined && { rootCause: cause }),
     }),
     decidingRun: deciding,
+    runStatuses: statusesOf(runs, imports),
     modules,
     environment,
     imports,
@@ -129,6 +133,11 @@ function findDecidingRun(runs: readonly Run[]): Run | undefined {
 /** Imports are looked at by themselves; a report repeats what the log of the same upgrade says. */
 function speaksForItself({ kind, upgradeReports }: Run): boolean {
   return kind !== 'import' && upgradeReports.length === 0;
+}
+
+function statusesOf(runs: readonly Run[], imports: readonly ImportReport[]): ReadonlyMap<string, SpanStatus> {
+  const outcomes = new Map(imports.map(({ runId, outcome }) => [runId, outcome]));
+  return new Map(runs.map((run) => [run.id, runStatus(run, outcomes.get(run.id))]));
 }
 
 /** An import knows its database; of the rest of the environment it knows nothing. */
@@ -191,6 +200,7 @@ function unrecognized({ runs, environment, imports, cloudSources }: NothingFound
     checks: [],
     nextSteps: [{ text: 'Give updoc the log that the upgrade tool writes.', command: './db_upgrade.sh -l output.log' }],
     modules: [],
+    runStatuses: statusesOf(runs, imports),
     environment,
     imports,
     workflow: findPosition({ runs, verdict, environment, modules: [], findings: [], cloudSources }),

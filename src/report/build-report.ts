@@ -14,7 +14,7 @@ import {
 } from '../model/report.ts';
 import type { Pruning } from '../model/pruning.ts';
 import type { Source } from '../model/source.ts';
-import type { Environment, ModuleState, Run, Span } from '../model/timeline.ts';
+import type { Environment, ModuleState, Run, Span, SpanStatus } from '../model/timeline.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Workflow } from '../model/workflow.ts';
 
@@ -34,6 +34,7 @@ export interface ReportParts {
     readonly modules: readonly ModuleState[];
     readonly environment: Environment;
     readonly decidingRun?: Run;
+    readonly runStatuses: ReadonlyMap<string, SpanStatus>;
     readonly imports: readonly ImportReport[];
     readonly pruning?: Pruning;
     readonly workflow: Workflow;
@@ -60,7 +61,7 @@ export function buildReport({
     nextSteps: diagnosis.nextSteps,
     sources,
     environment,
-    runs: runs.map((run) => toReportRun(run, run === decidingRun && verdict.outcome === 'failed')),
+    runs: runs.map((run) => toReportRun(run, diagnosis.runStatuses.get(run.id) ?? 'unset')),
     spans: runs.flatMap((run) => run.spans.map((span) => toReportSpan(run, span))),
     slowest: decidingRun === undefined ? [] : slowestOf(decidingRun),
     modules,
@@ -78,13 +79,13 @@ export function buildReport({
   };
 }
 
-function toReportRun({ id, kind, startMs, endMs, dated, spans, sources }: Run, failed: boolean): ReportRun {
+function toReportRun({ id, kind, startMs, endMs, dated, sources }: Run, status: SpanStatus): ReportRun {
   const startTime = isoTime(startMs, dated);
   const endTime = isoTime(endMs, dated);
   return {
     id,
     kind,
-    status: failed || spans.some(({ status }) => status === 'error') ? 'error' : spans.length > 0 ? 'ok' : 'unset',
+    status,
     sources,
     ...(startTime !== undefined && { startTime }),
     ...(endTime !== undefined && { endTime }),
