@@ -87,6 +87,18 @@ describe('evidence that support will ask for', () => {
     ).toEqual(ITEMS.map(([id]) => id).toSorted());
   });
 
+  it.each([
+    [{ patches: [] }, undefined],
+    [{ patches: [], product: 'Liferay DXP 7.2.10' }, 'Liferay DXP 7.2.10, no patches installed'],
+    [{ patches: [], product: 'Liferay DXP 2025.Q1.3' }, 'Liferay DXP 2025.Q1.3'],
+    [{ patches: ['dxp-4-7210'], product: 'Liferay DXP 7.2.10' }, 'dxp-4-7210'],
+    [{ patching: { installed: [], patches: [] } }, 'no patches installed'],
+    [{ patching: { build: 'dxp-7310', patches: [] } }, 'patching tool, build dxp-7310'],
+  ])('of the patch level is what a log tells of it: %j', (environment, found) => {
+    const item = checkEvidence(inEnvironment(environment)).find(({ id }) => id === 'patch-level');
+    expect(item).toMatchObject(found === undefined ? { status: 'missing' } : { status: 'there', found });
+  });
+
   it('is not asked for where it cannot be: reports before 7.4, thread dumps of what came to its end', () => {
     const old = inEnvironment({ to: { version: '7.3' } });
     expect(checkEvidence(old).map(({ id }) => id)).not.toContain('upgrade-report');

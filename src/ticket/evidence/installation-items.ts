@@ -8,6 +8,8 @@ const PATCH_LEVEL = /\bupdate \d|\bu\d{1,3}\b|\bga ?\d|fix ?pack|\bq[1-4]\.|serv
 /** Versions that are patched with the patching tool. */
 const WITH_PATCHING_TOOL = /^(?:6|7\.[0-3])/;
 
+const NO_PATCHES = 'no patches installed';
+
 const ADD_FILE = { hint: 'give the file beside the logs: passwords in it are replaced by tokens' };
 
 /** What support asks of the installation. */
@@ -55,12 +57,14 @@ export const INSTALLATION_ITEMS: readonly EvidenceItem[] = [
   },
 ];
 
+/** Without the product, a log that lists no patches tells nothing: later releases are not patched that way. */
 function patchLevel({ environment }: Report): string | undefined {
   const { product, to, patches, patching } = environment;
-  const names = patches ?? patching?.installed;
-  if (names !== undefined) return names.length === 0 ? 'no patches installed' : names.slice(0, 5).join(', ');
+  const names = patches?.length === 0 ? patching?.installed : (patches ?? patching?.installed);
+  if (names !== undefined) return names.length === 0 ? NO_PATCHES : names.slice(0, 5).join(', ');
   if (patching?.build !== undefined) return `patching tool, build ${patching.build}`;
-  return [product, to.version].find((version) => version !== undefined && PATCH_LEVEL.test(version));
+  const version = [product, to.version].find((text) => text !== undefined && PATCH_LEVEL.test(text));
+  return version ?? (product === undefined || patches === undefined ? undefined : `${product}, ${NO_PATCHES}`);
 }
 
 function listed({ upgradeReports }: Report, list: string, said: string): string | undefined {
