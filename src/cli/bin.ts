@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
+import { refuseOldNode } from './refuse-old-node.ts';
 
 /** Exit codes of a program that a signal ended: 128 and the number of the signal. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -18,6 +18,13 @@ function onInterrupt(cleanUp: () => void): void {
   }
 }
 
+const refusal = refuseOldNode(process.versions.node);
+if (refusal !== undefined) {
+  process.stderr.write(`${refusal}\n`);
+  process.exit(2);
+}
+// What an older release cannot read is not read before.
+const { main } = await import('./main.ts');
 const { stdout, stderr, env } = process;
 process.exitCode = await main(process.argv.slice(2), {
   // Opened where it is read only.
