@@ -113,7 +113,9 @@ function noUpgrade(reason: string, { firstPlace }: Run): DecidedOutcome {
 }
 
 function decided(outcome: Outcome, reason: string, signals: readonly Signal[]): DecidedOutcome {
-  return { outcome, reason, evidence: signals.slice(0, MOST_EVIDENCE).map(({ place }) => place) };
+  // One record may tell more than one of them.
+  const places = new Map(signals.map(({ place }) => [`${place.source}:${place.byteOffset}`, place]));
+  return { outcome, reason, evidence: [...places.values()].slice(0, MOST_EVIDENCE) };
 }
 
 function sentence(text: string): string {

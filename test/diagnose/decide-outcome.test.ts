@@ -155,6 +155,7 @@ describe('the outcome', () => {
     for (const [outcome, , log] of CASES) {
       const { verdict } = await analyzeText(log);
       if (outcome !== 'unrecognized') expect(verdict.evidence.length, log).toBeGreaterThan(0);
+      expect(new Set(verdict.evidence.map(({ byteOffset }) => byteOffset)).size).toBe(verdict.evidence.length);
       expect(verdict.reason).toMatch(/^[A-Z].*\.$/);
     }
   });
