@@ -114,6 +114,18 @@ describe('long lines', () => {
     expect(notifications.map(({ code }) => code)).toEqual(['line-cut']);
   });
 
+  it.each(['\r', 'x\r\r', 'ab\rcd\r\r'])(
+    'comes to an end where megabytes hold no line feed, in any encoding: %j',
+    async (piece) => {
+      const text = `${piece.repeat(Math.ceil(1.2e6 / piece.length))}\r\nlast\r\n`;
+      const read = async (bytes: Buffer) => (await readText(bytes)).lines.slice(-2).map((line) => line.text.slice(-20));
+      const [utf8, le, be] = [Buffer.from(text), utf16le(text), utf16le(text).swap16()];
+      const expected = await read(utf8);
+      expect(expected.at(-1)).toBe('last\n');
+      expect([await read(le), await read(be)]).toEqual([expected, expected]);
+    },
+  );
+
   it('keeps the end of a long line that is made of progress', async () => {
     const { lines, notifications } = await readText(`${'50% done\r'.repeat(400_000)}ERROR at the end\n`);
     expect(lines.at(-1)).toMatchObject({ text: 'ERROR at the end\n', lineNumber: 1 });
@@ -125,3 +137,7 @@ describe('long lines', () => {
     expect(lines[1]).toMatchObject({ text: 'next\n', lineNumber: 2 });
   });
 });
+
+function utf16le(text: string): Buffer {
+  return Buffer.from(`\ufeff${text}`, 'utf16le');
+}

@@ -125,7 +125,7 @@ function lastLineEnd(buffer: Buffer, encoding: Encoding): number {
 
   let end = lastUnit(buffer, CR, buffer.length, encoding);
   while (end !== NONE && !isLone(buffer, end, encoding)) {
-    end = lastUnit(buffer, CR, end - 1, encoding);
+    end = lastUnit(buffer, CR, end - (encoding === 'utf-16le' ? 2 : 1), encoding);
   }
   return end;
 }
