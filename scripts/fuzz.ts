@@ -58,7 +58,9 @@ process.exitCode = said.size === 0 ? 0 : 1;
 /** Of many cases with one cause, the first one is kept. */
 async function report(made: MadeCase, trouble: Trouble): Promise<void> {
   counts.addTrouble(trouble);
-  const key = `${trouble.what} ${trouble.cause}`;
+  // What ends a worker tells of nothing but the case.
+  const isEnd = trouble.what === 'hang' || trouble.what === 'memory';
+  const key = `${trouble.what} ${trouble.cause}${isEnd ? ` of ${made.kind}, script ${made.script}` : ''}`;
   const times = (said.get(key) ?? 0) + 1;
   said.set(key, times);
   if (times > 1) return;

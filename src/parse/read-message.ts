@@ -1,6 +1,7 @@
 import type { Grammars, MessageGrammar } from '../model/grammar.ts';
 import type { Meaning } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
+import { plausibleMeaning } from './plausible-meaning.ts';
 import { type Memory, remember } from './remember.ts';
 
 const LOG_MESSAGE: Meaning = { eventName: 'log.message', attributes: {} };
@@ -33,7 +34,9 @@ export function createMessageReader({ messages, opensMessage }: Grammars): Messa
   );
 
   function readBy(grammar: MessageGrammar, bytes: Buffer, start: number, end: number): Meaning | undefined {
-    return meanings.get(grammar)?.(bytes, start, end, () => grammar.read(bytes.toString('utf8', start, end)));
+    return meanings.get(grammar)?.(bytes, start, end, () =>
+      plausibleMeaning(grammar.read(bytes.toString('utf8', start, end))),
+    );
   }
 
   function readByOpening(bytes: Buffer, start: number, end: number): Meaning | undefined {

@@ -1,6 +1,7 @@
 import type { Grammars } from '../model/grammar.ts';
 import type { Meaning } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
+import { plausibleMeaning } from './plausible-meaning.ts';
 
 /** Longest text a grammar is given. */
 const LONGEST_TEXT = 8192;
@@ -13,7 +14,7 @@ export function createSessionReader({ session }: Grammars): (record: RawRecord) 
   return ({ bytes, start, end, part }) => {
     if (part === undefined) return undefined;
     const text = bytes.toString('utf8', start, Math.min(end, start + LONGEST_TEXT)).trimEnd();
-    return session.read(part, text.includes('\n') ? joinLines(text) : text);
+    return plausibleMeaning(session.read(part, text.includes('\n') ? joinLines(text) : text));
   };
 }
 

@@ -3,6 +3,7 @@ import type { TranscriptFormat } from '../model/grammar.ts';
 import type { Meaning, RecordHeader } from '../model/meaning.ts';
 import type { RawRecord } from '../model/record.ts';
 import { calendarTime } from './calendar-time.ts';
+import { plausibleMeaning } from './plausible-meaning.ts';
 import { type Memory, remember } from './remember.ts';
 import type { ToUtc } from './to-utc.ts';
 
@@ -27,7 +28,7 @@ export function createTranscriptReader(toUtc: ToUtc): (record: RawRecord) => Log
     const from = tellsAtEnd ? headEnd - TAIL_BYTES : start;
     const head = tellsAtEnd ? bytes.toString('utf8', start, start + TAIL_BYTES) : '';
     const text = `${head}${bytes.toString('utf8', from, Math.min(end, from + LONGEST_TEXT))}`.trimEnd();
-    return transcript?.read(part, text) ?? TEXT;
+    return plausibleMeaning(transcript?.read(part, text)) ?? TEXT;
   }
 
   function recall(record: RawRecord): Meaning {

@@ -1,3 +1,5 @@
+import { isPlausible } from './plausible-meaning.ts';
+
 const SPACE = 0x20;
 
 /**
@@ -18,9 +20,9 @@ export function findDuration(bytes: Buffer, start: number, end: number): number 
   return isIn && at - 3 >= start ? at - 3 : -1;
 }
 
-/** Reads the number of milliseconds of the duration that starts at `at`, as `findDuration` gave it. */
-export function readDurationMs(bytes: Buffer, at: number, end: number): number {
+/** Reads the number of milliseconds of the duration that starts at `at`, as `findDuration` gave it; absent where it is longer than any. */
+export function readDurationMs(bytes: Buffer, at: number, end: number): number | undefined {
   let value = 0;
   for (let i = at + 4; i < end && bytes[i] >= 0x30 && bytes[i] <= 0x39; i++) value = value * 10 + bytes[i] - 0x30;
-  return value;
+  return isPlausible(value) ? value : undefined;
 }

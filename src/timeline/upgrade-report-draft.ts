@@ -59,7 +59,7 @@ export function addText({ texts }: ReportDraft, { text, reason, ...rest }: Repor
 /** Makes the facts of what was read. */
 export function toFacts(draft: ReportDraft): UpgradeReportFacts {
   const { result, type, status, 'execution.time': time, ...values } = Object.fromEntries(draft.values);
-  const seconds = /^(\d+) seconds?$/.exec(time ?? '')?.[1];
+  const seconds = /^(\d{1,9}) seconds?$/.exec(time ?? '')?.[1];
   return {
     generation: generationOf(draft),
     ...(result !== undefined && { result: result.toLowerCase() }),

@@ -7,7 +7,8 @@ it.each([
   ['Completed upgrade process com.acme.A in 0 ms', 'Completed upgrade process com.acme.A', 0],
   ['Waiting in 3 ms steps in 12 ms', 'Waiting in 3 ms steps', 12],
   ['a in 1 ms in 2ms', 'a in 1 ms', 2],
-  ['a in 123456789012345 ms', 'a', 123_456_789_012_345],
+  ['a in 9876543210123 ms', 'a', 9_876_543_210_123],
+  ['a in 123456789012345 ms', 'a', undefined],
   ['x in 1ms', 'x', 1],
 ])('takes the duration off the end of «%s»', (message, rest, durationMs) => {
   const bytes = Buffer.from(message);

@@ -2,16 +2,16 @@ import { token } from '../../../shared/read-with.ts';
 
 export const Table = token(
   'Table',
-  /(?<=(?<![^])\[|, )[^\s:,[\]]{1,200}:(?=(?:-|\d+):(?:-|\d+)(?:, |\]))/,
+  /(?<=(?<![^])\[|, )[^\s:,[\]]{1,200}:(?=(?:-|\d{1,12}):(?:-|\d{1,12})(?:, |\]))/,
   'ResourceAction:',
 );
-export const Rows = token('Rows', /(?<=:)(?:-|\d+)(?=:(?:-|\d+)(?:, |\])|, |\])/, '1822');
+export const Rows = token('Rows', /(?<=:)(?:-|\d{1,12})(?=:(?:-|\d{1,12})(?:, |\])|, |\])/, '1822');
 export const Process = token(
   'Process',
-  /(?<=(?<![^])\[|, )[^\s:,[\]]{1,300}:(?=\d+ ms(?:, |\]))/,
+  /(?<=(?<![^])\[|, )[^\s:,[\]]{1,300}:(?=\d{1,12} ms(?:, |\]))/,
   'com.liferay.portal.upgrade.v7_4_x.UpgradeCountry:',
 );
-export const Milliseconds = token('Milliseconds', /(?<=:)\d+ ms(?=, |\])/, '4429 ms');
+export const Milliseconds = token('Milliseconds', /(?<=:)\d{1,12} ms(?=, |\])/, '4429 ms');
 /** `com.liferay.portal.dao.db.BaseDB:[2:Duplicate entry …` */
 export const Logger = token(
   'Logger',
@@ -30,7 +30,7 @@ export const Runner = token(
   /(?<=(?<![^])\[| ms, )[\w.$]{1,300}(?:@\d+)?:/,
   'com.liferay.portal.upgrade.v7_4_x.UpgradeCountry@20097:',
 );
-export const Sql = token('Sql', /(?<=:)(?:(?!:\d{1,15} ms(?:, |\](?![^])))[^])+/, 'update Country set name = 1');
+export const Sql = token('Sql', /(?<=:)(?:(?!:\d{1,12} ms(?:, |\](?![^])))[^])+/, 'update Country set name = 1');
 export const Colon = token('Colon', ':', ':');
 export const Comma = token('Comma', ', ', ', ');
 export const Bracket = token('Bracket', /\[|\]/, '[');
