@@ -4,7 +4,7 @@ import type { SectionView } from './section-view.ts';
 
 type Body = Omit<
   ReportView,
-  'title' | 'verdict' | 'glance' | 'nextSteps' | 'nothingNext' | 'briefs' | 'gaps' | 'contents' | 'footer'
+  'title' | 'about' | 'verdict' | 'glance' | 'nextSteps' | 'nothingNext' | 'briefs' | 'gaps' | 'contents' | 'footer'
 >;
 
 /** Names the sections below the root cause that hold something, with how much. */

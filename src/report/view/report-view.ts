@@ -41,6 +41,8 @@ export interface ReportView {
   /** The sections below the root cause that hold something. */
   readonly contents: readonly ContentView[];
   readonly footer: string;
+  /** What the verdict is about: `Liferay upgrade`, `Database import`. */
+  readonly about: string;
 }
 
 /** What became of the upgrade, and on what that rests. */

@@ -37,6 +37,7 @@ export function viewOfVisible(report: Report): ReportView {
   const { rootCauses, otherFindings } = findingViews(report);
   const slowest = slowViews(report);
   const banner = bannerView(report);
+  const about = banner?.about ?? 'Liferay upgrade';
   const verdict = banner?.verdict ?? verdictView(report);
   const sections = sectionsOf(report);
   const body = {
@@ -54,7 +55,8 @@ export function viewOfVisible(report: Report): ReportView {
     notifications: report.notifications.map((notification) => notificationView(report, notification)),
   };
   return {
-    title: titleOf(verdict, banner?.about ?? 'Liferay upgrade'),
+    title: titleOf(verdict, about),
+    about,
     verdict,
     glance: glanceViews(report, { rootCauses, slowest, sections, isBanner: banner !== undefined }),
     nextSteps: nextSteps(report, banner !== undefined),

@@ -8,10 +8,9 @@ const ITEMS: readonly EvidenceItem[] = [...INSTALLATION_ITEMS, ...LOG_ITEMS, ...
 
 /** Tells of everything that support will ask for whether it is there, and how to get what is missing. */
 export function checkEvidence(facts: EvidenceFacts): readonly CheckedEvidence[] {
-  return ITEMS.filter(({ isAsked }) => isAsked?.(facts) ?? true).map(({ id, title, why, find, wayTo }) => {
+  return ITEMS.flatMap(({ id, title, why, find, wayTo, isAsked }): readonly CheckedEvidence[] => {
     const found = find(facts);
-    return found === undefined
-      ? { id, title, status: 'missing', why, ...wayTo(facts.report) }
-      : { id, title, status: 'there', found };
+    if (found !== undefined) return [{ id, title, status: 'there', found }];
+    return (isAsked?.(facts) ?? true) ? [{ id, title, status: 'missing', why, ...wayTo(facts.report) }] : [];
   });
 }

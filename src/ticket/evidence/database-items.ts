@@ -1,6 +1,6 @@
 import { DATABASE_NAMES, type DatabaseVendor } from '../../model/database.ts';
 import type { Report } from '../../model/report.ts';
-import type { EvidenceItem } from './evidence.ts';
+import { type EvidenceItem, hasUpgrade } from './evidence.ts';
 import { counted } from './source-named.ts';
 
 const VERSION: Readonly<Partial<Record<DatabaseVendor, string>>> = {
@@ -28,6 +28,7 @@ export const DATABASE_ITEMS: readonly EvidenceItem[] = [
     id: 'release-table',
     title: 'Rows of Release_',
     why: 'tells how far core and modules got, and which state they are in',
+    isAsked: hasUpgrade,
     find: ({ report }) => (report.releases.length === 0 ? undefined : counted(report.releases.length, 'row')),
     wayTo: () => ({ command: 'select * from Release_;' }),
   },

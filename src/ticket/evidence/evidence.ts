@@ -9,6 +9,11 @@ export interface EvidenceFacts {
   readonly tried: readonly string[];
 }
 
+/** Tells whether there is an upgrade to ask about: the data is brought in before it, and an import may be all that there is. */
+export function hasUpgrade({ report: { imports, runs } }: EvidenceFacts): boolean {
+  return imports.length === 0 || runs.some(({ kind }) => kind !== 'import');
+}
+
 /** Something that support will ask for. */
 export interface EvidenceItem {
   /** Kebab-case, stable. */
@@ -16,7 +21,7 @@ export interface EvidenceItem {
   readonly title: string;
   /** What support does with it. */
   readonly why: string;
-  /** False where nobody would ask for it here; always asked for where absent. */
+  /** False where nobody would ask for it here; always asked for where absent. What is there is told all the same. */
   readonly isAsked?: (facts: EvidenceFacts) => boolean;
   /** Says what is there; nothing where it is missing. */
   readonly find: (facts: EvidenceFacts) => string | undefined;

@@ -1,6 +1,6 @@
 import { ownValue } from '../../model/own-value.ts';
 import type { Report } from '../../model/report.ts';
-import type { EvidenceItem } from './evidence.ts';
+import { type EvidenceItem, hasUpgrade } from './evidence.ts';
 import { sourceNamed } from './source-named.ts';
 
 /** A version that says which fixes are in it: `7.4.13 Update 34`, `2024.Q2.0`, `7.4 GA132`. */
@@ -37,6 +37,7 @@ export const INSTALLATION_ITEMS: readonly EvidenceItem[] = [
     id: 'upgrade-properties',
     title: 'portal-upgrade-ext.properties and portal-upgrade-database.properties',
     why: 'tells which database the tool was given and how it ran',
+    isAsked: hasUpgrade,
     find: ({ report }) => sourceNamed(report, /^portal-upgrade-.*\.properties$/i),
     wayTo: () => ADD_FILE,
   },
@@ -44,6 +45,7 @@ export const INSTALLATION_ITEMS: readonly EvidenceItem[] = [
     id: 'jvm-options',
     title: 'Java version and JVM options of the upgrade',
     why: 'too little memory, another Java or another time zone look like other failures',
+    isAsked: hasUpgrade,
     find: ({ report }) => {
       const { java, jvmOptions } = report.environment;
       if (jvmOptions.length > 0)

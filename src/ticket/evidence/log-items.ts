@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import type { EvidenceItem, WayTo } from './evidence.ts';
+import { type EvidenceItem, type WayTo, hasUpgrade } from './evidence.ts';
 import { counted } from './source-named.ts';
 
 /** Liferay writes a report of its own from this version on. */
@@ -7,7 +7,7 @@ const WITHOUT_REPORT = /^(?:6|7\.[0-3])/;
 /** Rules and outcomes that speak of an upgrade which does not go on. */
 const STALLED = /stall|lock-wait|deadlock|timeout|hang|stuck/;
 
-const USUAL_IMPORT_LOG: WayTo = { command: 'mysql -vvv <database> < dump.sql > import.log 2>&1' };
+const USUAL_IMPORT_LOG: WayTo = { command: 'mysql -vvv lportal < dump.sql > import.log 2>&1' };
 const IMPORT_LOG: Readonly<Record<string, WayTo>> = {
   postgresql: { command: 'pg_restore --verbose … > import.log 2>&1' },
   oracle: { hint: 'the file that impdp was given with LOGFILE=' },
@@ -21,6 +21,7 @@ export const LOG_ITEMS: readonly EvidenceItem[] = [
     id: 'upgrade-log',
     title: 'The whole log of the upgrade',
     why: 'the cause often stands hours before the error that is seen',
+    isAsked: hasUpgrade,
     find: ({ report }) => wholeLog(report),
     wayTo: () => ({
       hint: 'from its first to its last line; the tool writes it with',
@@ -31,7 +32,7 @@ export const LOG_ITEMS: readonly EvidenceItem[] = [
     id: 'upgrade-report',
     title: "Liferay's upgrade report",
     why: 'holds rows of tables before and after, properties and slow processes',
-    isAsked: ({ report }) => !WITHOUT_REPORT.test(report.environment.to.version ?? ''),
+    isAsked: (facts) => hasUpgrade(facts) && !WITHOUT_REPORT.test(facts.report.environment.to.version ?? ''),
     find: ({ report }) => {
       const reports = report.upgradeReports.filter(({ generation }) => generation !== 'log-context');
       return reports.length === 0 ? undefined : counted(reports.length, 'file');
@@ -57,8 +58,7 @@ export const LOG_ITEMS: readonly EvidenceItem[] = [
     id: 'thread-dumps',
     title: 'Thread dumps while it stood still',
     why: 'show what every thread waits for',
-    isAsked: ({ report, threadDumps }) =>
-      threadDumps > 0 ||
+    isAsked: ({ report }) =>
       stopsInTheMiddle(report) ||
       report.findings.some(({ ruleId, role }) => role !== 'noise' && ruleId !== null && STALLED.test(ruleId)),
     find: ({ threadDumps }) => (threadDumps === 0 ? undefined : counted(threadDumps, 'thread dump')),

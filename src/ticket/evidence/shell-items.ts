@@ -1,4 +1,4 @@
-import type { EvidenceItem } from './evidence.ts';
+import { type EvidenceItem, hasUpgrade } from './evidence.ts';
 import { counted } from './source-named.ts';
 
 /** What support asks of the Gogo shell. */
@@ -13,6 +13,7 @@ function answer(id: string, command: string, why: string, typed: string): Eviden
     id,
     title: `Gogo shell: ${command.endsWith(':') ? `${command}…` : command}`,
     why,
+    isAsked: hasUpgrade,
     find: ({ report }) => {
       const answers = report.gogo.filter(
         (result) => result.command.startsWith(command) && result.outcome !== 'not-found',

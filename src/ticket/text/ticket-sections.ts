@@ -15,16 +15,9 @@ const REPORT = 'report.md';
 
 /** Lists the parts of a ticket's text in their order. */
 export function ticketSections(facts: TicketFacts): readonly TicketSection[] {
-  const { view } = facts;
   return [
     section('the summary', 0, REPORT, summaryDocument(facts)),
-    section('the environment', 2, REPORT, [
-      heading('Environment'),
-      {
-        kind: 'facts',
-        rows: view.environment.map(({ label, value }) => ({ label, words: [clip(value, LONGEST_FACT)] })),
-      },
-    ]),
+    section('the environment', 2, REPORT, environmentDocument(facts)),
     section('what happened', 1, REPORT, happenedDocument(facts)),
     section('the excerpt of the log', 3, `${REPORT} and excerpts/`, excerptDocument(facts)),
     section('what was tried', 4, REPORT, triedDocument(facts)),
@@ -39,7 +32,7 @@ export function ticketSections(facts: TicketFacts): readonly TicketSection[] {
 export function ticketTitle({ view }: TicketFacts): string {
   const [cause] = view.rootCauses;
   const subject = view.verdict.subject === '' ? '' : ` (${view.verdict.subject})`;
-  return clip(`Liferay upgrade${subject}: ${cause?.title ?? view.verdict.headline}`, LONGEST_TITLE);
+  return clip(`${view.about}${subject}: ${cause?.title ?? view.verdict.headline}`, LONGEST_TITLE);
 }
 
 function summaryDocument(facts: TicketFacts): Document {
@@ -62,6 +55,11 @@ function summaryDocument(facts: TicketFacts): Document {
       .filter((text) => text.trim() !== '')
       .map((text) => ({ kind: 'paragraph', words: [clip(text, LONGEST_TEXT)] }) as const),
   ];
+}
+
+function environmentDocument({ view: { environment } }: TicketFacts): Document {
+  const rows = environment.map(({ label, value }) => ({ label, words: [clip(value, LONGEST_FACT)] }));
+  return rows.length === 0 ? [] : [heading('Environment'), { kind: 'facts', rows }];
 }
 
 const MOST_STEPS = 12;
