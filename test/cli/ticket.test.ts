@@ -36,6 +36,14 @@ describe('updoc ticket', () => {
     expect(files.get('ticket.md')?.toString()).toBe(stdout);
   });
 
+  it('names an import that failed, and has no section that is empty', async () => {
+    const argv = ['ticket', 'samples/import/mysql-vvv-duplicate.log', '-o', join(folder, 'ticket.zip')];
+    const { stdout } = await runCli(argv, { env });
+    expect(stdout).toMatch(/^# Database import \(MySQL/);
+    expect(stdout).not.toMatch(/^## .*\n+(?=## )/m);
+    expect(stdout).toMatch(/\| Data import \| failed \|/);
+  });
+
   it('writes the markup of Jira for Jira', async () => {
     const { stdout, stderr } = await ticket('--for', 'jira');
     expect(stdout).toMatch(/^h1\. Liferay upgrade/);

@@ -106,6 +106,18 @@ describe('evidence that support will ask for', () => {
     expect(checkEvidence(ended).map(({ id }) => id)).not.toContain('thread-dumps');
   });
 
+  it('is not asked for of an upgrade that has not begun, where the import before it failed', async () => {
+    const report = await analyze(['samples/import/mysql-vvv-duplicate.log']);
+    const evidence = checkEvidence({ report, threadDumps: 0, tried: [] });
+    expect(evidence.filter(({ status }) => status === 'missing').map(({ id }) => id)).toEqual([
+      'patch-level',
+      'portal-ext',
+      'tried',
+      'database-version',
+    ]);
+    expect(evidence.find(({ id }) => id === 'import-log')).toMatchObject({ status: 'there' });
+  });
+
   it('is a whole log where the upgrade ended and left modules to do, and none where the log stops', async () => {
     const whole = checkEvidence({
       report: await analyze(['samples/upgrade/73-mysql-modules-not-done.log']),
