@@ -56,8 +56,13 @@ function runWatched(child: ChildProcess, job: Job, said: () => string): Promise<
       child.off('exit', onExit);
       resolve(outcome);
     };
+    // Whoever asks next must see that it has ended.
     const fail = (trouble: Trouble): void => {
-      settle({ peakMiB, trouble });
+      clearInterval(watch);
+      child.off('exit', onExit);
+      child.once('exit', () => {
+        settle({ peakMiB, trouble });
+      });
       child.kill('SIGKILL');
     };
     const onMessage = (message: Answer): void => {
@@ -83,7 +88,8 @@ function runWatched(child: ChildProcess, job: Job, said: () => string): Promise<
     }, WATCH_EVERY_MS);
     child.on('message', onMessage);
     child.once('exit', onExit);
-    child.send(job);
+    // Where it ends before it is asked, its end says so.
+    child.send(job, () => undefined);
   });
 }
 
