@@ -12,8 +12,10 @@ export async function minimize(made: MadeCase, trouble: Trouble): Promise<MadeCa
   const until = performance.now() + MOST_MS;
   let tries = 0;
   let worker: WatchedWorker | undefined;
+  const isOver = (): boolean => tries >= MOST_TRIES || performance.now() > until;
   const fails = async (files: readonly CaseFile[]): Promise<boolean> => {
-    if (tries++ >= MOST_TRIES || performance.now() > until) return false;
+    if (isOver()) return false;
+    tries++;
     if (worker === undefined || !worker.isAlive() || trouble.what === 'memory') {
       worker?.stop();
       worker = await startWorker();
@@ -31,7 +33,9 @@ export async function minimize(made: MadeCase, trouble: Trouble): Promise<MadeCa
       const at = files.findIndex((file) => file.name === name);
       const put = (parts: readonly Buffer[]): readonly CaseFile[] =>
         files.with(at, { name, bytes: Buffer.concat(parts) });
-      files = put(await fewestParts(parting(files[at]?.bytes ?? Buffer.alloc(0)), async (parts) => fails(put(parts))));
+      files = put(
+        await fewestParts(parting(files[at]?.bytes ?? Buffer.alloc(0)), async (parts) => fails(put(parts)), isOver),
+      );
     }
   }
   worker?.stop();
@@ -42,10 +46,11 @@ export async function minimize(made: MadeCase, trouble: Trouble): Promise<MadeCa
 async function fewestParts(
   all: readonly Buffer[],
   fails: (parts: readonly Buffer[]) => Promise<boolean>,
+  isOver: () => boolean,
 ): Promise<readonly Buffer[]> {
   let parts = all;
   for (let size = Math.ceil(parts.length / 2); size >= 1; size = Math.floor(size / 2)) {
-    for (let start = 0; start < parts.length && parts.length > 1;) {
+    for (let start = 0; start < parts.length && parts.length > 1 && !isOver();) {
       const fewer = parts.toSpliced(start, size);
       if (fewer.length > 0 && (await fails(fewer))) parts = fewer;
       else start += size;
