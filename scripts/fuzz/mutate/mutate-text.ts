@@ -7,6 +7,8 @@ type Mutation = (lines: readonly string[], random: Random, others: readonly stri
 
 const MOST_LINES = 4_000;
 const LONGEST = 4 * 1024 * 1024;
+/** Of a piece with a line end in it: millions of lines are no hang, they take two microseconds each. */
+const MOST_REPEATS = 300_000;
 
 const MUTATIONS: readonly Mutation[] = [
   (lines, random) => changeSome(lines, random, 1),
@@ -108,5 +110,7 @@ function makeGiant(lines: readonly string[], random: Random): readonly string[] 
     ? mutateLine(line, random).slice(0, 80)
     : pick(random, ['a', '[', '(', ' ', '\t', '"', '.', '0', '\xc3']);
   const filled = piece === '' ? 'x' : piece;
-  return lines.with(at, line.slice(0, cut) + filled.repeat(Math.ceil(bytes / filled.length)) + line.slice(cut));
+  const times = Math.ceil(bytes / filled.length);
+  const filling = filled.repeat(filled.includes('\n') ? Math.min(times, MOST_REPEATS) : times);
+  return lines.with(at, line.slice(0, cut) + filling + line.slice(cut));
 }
