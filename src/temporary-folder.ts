@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from './errors.ts';
@@ -10,14 +11,23 @@ export type TemporaryKind = 'events' | 'ticket' | 'watch';
 const NAME = /^updoc-(?:events|ticket|watch)-(?<mark>[\da-f]{16})-/;
 const NO_ROOM: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
-/** Makes an empty folder for temporary files, which only its owner may read; removes those that programs left which were killed. */
-export async function makeTemporaryFolder(kind: TemporaryKind): Promise<string> {
+/**
+ * Makes an empty folder for temporary files, which only its owner may read; removes those that programs left which were killed.
+ * `announce` is told of it before it is there, so that an interrupt at any moment can take it away.
+ */
+export async function makeTemporaryFolder(
+  kind: TemporaryKind,
+  announce: (path: string) => void = () => undefined,
+): Promise<string> {
   const names = await readdir(tmpdir()).catch(() => []);
   for (const name of names) {
     const { mark = '' } = NAME.exec(name)?.groups ?? {};
     if (isLeftBehind(mark)) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
   }
-  return explainingTemporary(() => mkdtemp(join(tmpdir(), `updoc-${kind}-${processMark()}-`)));
+  const path = join(tmpdir(), `updoc-${kind}-${processMark()}-${randomUUID()}`);
+  announce(path);
+  await explainingTemporary(() => mkdir(path, { mode: 0o700 }));
+  return path;
 }
 
 /** Does work on temporary files; an error of the file system becomes a `UserError` that says where they are and what to do. */

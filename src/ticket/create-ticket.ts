@@ -18,8 +18,9 @@ export interface TicketOrder extends Omit<TicketRequest, 'folder'> {
 
 /** Makes a ticket: its text, and zip archives, all of them or none. Nothing reaches a file of the user before all is checked. */
 export async function createTicketFiles(order: TicketOrder): Promise<Ticket> {
-  const path = await makeTemporaryFolder('ticket');
-  order.onTemporary([path]);
+  const path = await makeTemporaryFolder('ticket', (made) => {
+    order.onTemporary([made]);
+  });
   try {
     const prepared = await prepareTicket({ ...order, folder: { path, createCounter: order.createCounter } });
     const archives = order.output === undefined ? [] : await pack(prepared, order.output, order);

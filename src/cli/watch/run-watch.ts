@@ -45,9 +45,13 @@ async function watch(
   const name = await shownName(path, redaction);
   const { color, quiet } = flags;
   const screen = createWatchScreen(streams, { name, color: wantsColor(color, streams), quiet, now: time.now });
-  const log = path === STDIN ? await watchStdin(streams.stdin) : watchFile(path);
   streams.onInterrupt?.(screen.leave);
-  removeOnInterrupt(log.leftBehind, streams);
+  const log =
+    path === STDIN
+      ? await watchStdin(streams.stdin, (folder) => {
+          removeOnInterrupt([folder], streams);
+        })
+      : watchFile(path);
   const analyzer = createWatchedAnalyzer(log, { flags, streams, now: time.now, redaction, accepted, forecast });
   try {
     await followLog(log, {

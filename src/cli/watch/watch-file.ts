@@ -30,7 +30,6 @@ export function watchFile(path: string): WatchedLog {
     hasEnded: () => false,
     untilEnd: new Promise(() => undefined),
     close: () => Promise.resolve(),
-    leftBehind: [],
   };
 }
 

@@ -8,9 +8,12 @@ import type { WatchedLog } from './watched-log.ts';
 const STDIN = '-';
 const CHUNK_BYTES = 256 * 1024;
 
-/** Watches standard input: what comes is kept in a private file, which is read as often as it takes and removed in the end. */
-export async function watchStdin(stdin: AsyncIterable<Buffer>): Promise<WatchedLog> {
-  const folder = await makeTemporaryFolder('watch');
+/** Watches standard input: what comes is kept in a private file, which is read as often as it takes and removed in the end; `onTemporary` is told of its folder before it is there. */
+export async function watchStdin(
+  stdin: AsyncIterable<Buffer>,
+  onTemporary: (path: string) => void,
+): Promise<WatchedLog> {
+  const folder = await makeTemporaryFolder('watch', onTemporary);
   const file = await explainingTemporary(() => open(join(folder, 'stdin.log'), 'wx+', 0o600));
   const kept = { bytes: 0, hasEnded: false, isClosed: false };
   const failures: Error[] = [];
@@ -38,7 +41,6 @@ export async function watchStdin(stdin: AsyncIterable<Buffer>): Promise<WatchedL
     written: () => chunksOf(file, kept.bytes),
     hasEnded: () => kept.hasEnded,
     untilEnd: keep(),
-    leftBehind: [folder],
     close: async () => {
       kept.isClosed = true;
       // Whoever writes goes on after the upgrade is over: nobody waits for them.

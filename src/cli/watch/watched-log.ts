@@ -13,6 +13,4 @@ export interface WatchedLog {
   /** Settles when nothing more can come; never of a file. */
   readonly untilEnd: Promise<void>;
   readonly close: () => Promise<void>;
-  /** Files and folders that would be left behind where the program is ended. */
-  readonly leftBehind: readonly string[];
 }
