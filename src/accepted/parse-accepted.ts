@@ -20,9 +20,9 @@ export function parseAccepted(text: string, path: string): AcceptedFile {
     throw new UserError(`"${path}" is larger than ${MOST_YAML_CHARACTERS} characters; expected ${EXPECTED}`);
   const parsed = parseYaml(text);
   if (parsed === undefined) throw new UserError(`"${path}": values stand too deep in each other; expected ${EXPECTED}`);
-  const { document, lines } = parsed;
+  const { document, mistakes, lines } = parsed;
   const lineOf = (offset: number): number => lines.linePos(offset).line;
-  const broken = parsed.mistakes.map(({ pos, message }) => mistakeAt(lineOf(pos[0]), `not valid YAML: ${message}`));
+  const broken = mistakes.map(({ pos, message }) => mistakeAt(lineOf(pos[0]), `not valid YAML: ${message}`));
   refuseMistakes(path, broken);
   const list = document.contents;
   if (list === null || (isScalar(list) && list.value === null)) return { path, entries: [] };

@@ -30,7 +30,7 @@ export function parseRuleYaml(text: string): ParsedYaml {
   if (text.length > MOST_YAML_CHARACTERS) return refuse(`larger than ${MOST_YAML_CHARACTERS} characters`, START);
   const parsed = parseYaml(text);
   if (parsed === undefined) return refuse('values stand too deep in each other', START);
-  const { document, lines } = parsed;
+  const { document, mistakes: found, lines } = parsed;
   const positionAt = (offset: number): TextPosition => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -38,7 +38,7 @@ export function parseRuleYaml(text: string): ParsedYaml {
   const deep = findTooDeep(document);
   if (deep !== undefined)
     return refuse(`values stand deeper than ${deep.most} levels in each other`, positionAt(deep.offset));
-  const mistakes = [...explainYaml(parsed.mistakes), ...lostBytes(text)].map(({ offset, message }) => ({
+  const mistakes = [...explainYaml(found), ...lostBytes(text)].map(({ offset, message }) => ({
     ...positionAt(offset),
     message,
   }));
