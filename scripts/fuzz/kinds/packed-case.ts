@@ -44,7 +44,7 @@ async function packAny(seeds: Seeds, random: Random): Promise<readonly [ending: 
 
 /** Packed in packed files, which must not be unpacked without an end. */
 function nested(log: Buffer, random: Random): Buffer {
-  let bytes = chance(random, 0.3) ? Buffer.alloc(between(random, 1, 4_000_000), log) : log;
+  let bytes = chance(random, 0.3) ? Buffer.alloc(between(random, 1, 4_000_000), log.length === 0 ? 0 : log) : log;
   for (let left = between(random, 2, 5); left > 0; left--)
     bytes = chance(random, 0.5) ? gzipSync(bytes) : zstdCompressSync(bytes);
   return bytes;
