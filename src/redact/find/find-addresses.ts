@@ -7,7 +7,11 @@ const MAC = /(?<![\w:.-])(?:[\da-f]{2}:){5}[\da-f]{2}(?![\w:-])|(?<![\w:.-])(?:[
 
 const VERSION_BEFORE =
   /(?:\b(?:version|versions|release|schema|build|driver|jdbc|ver|patch|update|oracle|mysql|mariadb|postgresql|server 20\d\d|db2|java|jre|jdk|tomcat|sybase|ase|dxp|ce|liferay|upgraded|osgi|bundle)\W{1,3}(?:is |to |from )?|\w\.\w+:|\bv|-)$/i;
-const VERSION_AFTER = /^(?:\.(?:jar|war|zip|lpkg|tar|tgz|rpm|exe|msi)|-[a-z\d]|\s(?:to|->|-)\s\d|[,)\]]\d)/i;
+const VERSION_AFTER =
+  /^(?:\.(?:jar|war|zip|lpkg|tar|tgz|rpm|exe|msi)|-[a-z\d]|\s(?:to|->|-)\s\d|[)\]]\d|,\s?[\d.]{1,24}\))/i;
+/** Programs as they name themselves, in headers of HTTP too: `Chrome/126.0.0.0`. */
+const PRODUCT_BEFORE =
+  /\b(?:tomcat|coyote|chrome|chromium|safari|firefox|edge?|opr|gecko|applewebkit|mozilla|javamail|java|jdk|openjdk|wildfly|jetty|httpd|nginx|curl)\/$/i;
 const ADDRESS_BEFORE =
   /(?:\/|@|\b(?:host|hosts|addr|address|addresses|ip|server|client|remote|peer|node|inet|on|ping|bind|nameserver|gateway|connect(?:ed|ing|ion)?(?: to| from)?|x-forwarded-for|listening)\W{1,4})$/i;
 const ADDRESS_AFTER = /^(?::\d{2,5}\b|\/\d{1,2}\b|\|\d)/;
@@ -44,12 +48,14 @@ function matches(text: string, pattern: RegExp): Match[] {
 
 function isAddress(text: string, { value, start, end }: Match): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(end, end + 8);
+  const after = text.slice(end, end + 32);
   if (SYBASE_CODE.test(value) && (/^:? /.test(after) || value === text)) return false;
+  const kind = addressKind(value);
+  if (kind === 'ipv4-public' && PRODUCT_BEFORE.test(before) && !ADDRESS_AFTER.test(after)) return false;
   if (ADDRESS_AFTER.test(after) || ADDRESS_BEFORE.test(before)) return !VERSION_AFTER.test(after);
   if (VERSION_BEFORE.test(before) || VERSION_AFTER.test(after)) return false;
   const [first = 0, ...others] = value.split('.').map(Number);
-  return addressKind(value) !== 'ipv4-public' || first > 25 || others.some((part) => part > 99);
+  return kind !== 'ipv4-public' || first > 25 || others.some((part) => part > 99);
 }
 
 /** `a::b` is as well a name in a program: what is short needs the beginning of a range that is in use. */

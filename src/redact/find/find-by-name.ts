@@ -6,9 +6,9 @@ import { valuesOf } from './find-by-pattern.ts';
 import { kindOfName } from './kind-of-name.ts';
 import { type Assignment, valueRange } from './value-range.ts';
 
-/** `name=value`, `"name": "value"`, `name => value`; escaped quotes where JSON is in JSON. */
+/** `name=value`, `"name": "value"`, `name => value`; escaped quotes where JSON is in JSON; `name........value` of HikariCP. */
 const ASSIGNED =
-  /(?<![\p{L}\d_.])(?<name>[\p{L}_][\p{L}\d_.[\]$-]{0,200})\\{0,2}["']?(?<sep>\s{0,3}(?:=>|:=|[:=](?![:=/]))\s{0,3})/gu;
+  /(?<![\p{L}\d_.])(?<name>[\p{L}_][\p{L}\d_.[\]$-]{0,200})\\{0,2}["']?(?<sep>\s{0,3}(?:=>|:=|[:=](?![:=/]))\s{0,3}|\.{4,60}(?="))/gu;
 /** `<password>value</password>`. */
 const ELEMENT = /<(?<name>[A-Za-z][\w.:-]{0,100})(?:\s[^<>]{0,300})?>(?<value>[^<>\r\n]{1,4000})<\//g;
 /** `<property name="password" value="value"/>`, `<entry key="password">value</entry>`. */

@@ -8,6 +8,11 @@ const PROGRAM = new RegExp(
   `(?<![\\w.-])(?<program>${[...familyOf.keys()].toSorted((left, right) => right.length - left.length).join('|')})(?:\\.exe|\\.sh)?"?(?<rest>(?:\\s|\\s?\\\\\\r?\\n)[^\\r\\n]{1,2000})`,
   'gi',
 );
+/** One of these shows that a command is meant, and not the name of a program in a sentence. */
+const LOGIN_OPTION = /(?:^|\s)(?:-[uhpUD]|--(?:user(?:name)?|host|password)\b)/;
+/** `-P`, `--default-character-set`, but no option that stands alone. */
+const OPTION_THAT_WAITS =
+  /(?:^|\s)(?:-(?![AcCfqstv]\s)[A-Za-z]|--(?!(?:force|verbose|compress|quick|single-transaction|routines|triggers|events|no-data|hex-blob|clean|create)\s)[a-z-]{2,60})\s{1,3}$/;
 /** `user/password@database`, `user/password@//host:1521/service`. */
 const LOGON =
   /^(?<user>[\w$#."\\-]{1,128})\/(?:"(?<quoted>[^"]{1,128})"|(?<password>(?!\/)[^\s@"]{1,128}))?(?:@(?:\/\/)?(?<rest>\S{0,300}))?/;
@@ -23,6 +28,7 @@ export function findCommands(text: string): readonly FoundValue[] {
 
 function inArguments(text: string, offset: number, rest: string, family: CommandFamily): FoundValue[] {
   const found: FoundValue[] = [];
+  let { behindOptions } = family;
   // An option with its value: `-u joe`, `-ujoe`, `-userid=joe`; a word of its own.
   for (const { 0: word, index } of rest.matchAll(
     /[^\s"']{0,80}(?:"[^"]{1,400}"|'[^']{1,400}')[^\s"']{0,200}|[^\s"']{1,400}/g,
@@ -32,8 +38,17 @@ function inArguments(text: string, offset: number, rest: string, family: Command
     const before = rest.slice(0, index);
     const { meaning, from } = meaningOf(word, before, family);
     if (meaning !== undefined) found.push(...valueOf(meaning, text, start + from, start + word.length));
+    else if (behindOptions !== undefined && LOGIN_OPTION.test(before) && isArgument(word, before)) {
+      found.push(...valueOf(behindOptions, text, start, start + word.length));
+      behindOptions = undefined;
+    }
   }
   return found;
+}
+
+/** Tells whether a word is neither an option nor what an option in front of it may be waiting for. */
+function isArgument(word: string, before: string): boolean {
+  return /^[\p{L}\d_$][\p{L}\d_$-]*$/u.test(word) && !OPTION_THAT_WAITS.test(before);
 }
 
 interface Read {

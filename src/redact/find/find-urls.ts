@@ -3,7 +3,7 @@ import { isTelling } from '../kinds/is-telling.ts';
 import type { ValueKind } from '../kinds/value-kind.ts';
 import { splitHostPort } from './find-by-pattern.ts';
 
-const AUTHORITY = /(?<![a-z\d+.-])(?<scheme>[a-z][a-z\d+.:-]{1,60}):\/\/(?<authority>[^\s"'<>`]{1,2000})/gi;
+const AUTHORITY = /(?<![a-z\d+.-])(?<scheme>[a-z][a-z\d+.:-]{1,60}):\\?\/\\?\/(?<authority>[^\s"'<>`]{1,2000})/gi;
 /** Their authority is no host. */
 const WITHOUT_HOST = /^(?:bundle\w*|file|jar|classpath|vfs|mvn|wrap|reference|blueprint|chrome|about|urn|data)$/i;
 
@@ -17,13 +17,13 @@ export function findUrls(text: string): readonly FoundValue[] {
 }
 
 function isDatabase(scheme: string): boolean {
-  return /^jdbc:|^(?:mysql|mariadb|postgres(?:ql)?|mongodb(?:\+srv)?|redis|db2|sqlserver|oracle)$/i.test(scheme);
+  return /(?:^|\.)jdbc:|^(?:mysql|mariadb|postgres(?:ql)?|mongodb(?:\+srv)?|redis|db2|sqlserver|oracle)$/i.test(scheme);
 }
 
 function inAuthority(text: string, offset: number, database: boolean): FoundValue[] {
   const whole = /^[^/?#;\\|]*/.exec(text)?.[0] ?? '';
   const at = endOfCredentials(text, whole);
-  const hostsText = /^[^/?#;|&]*/.exec(text.slice(at))?.[0] ?? '';
+  const hostsText = /^(?:[^/?#;|&\\]|\\(?!\/))*/.exec(text.slice(at))?.[0] ?? '';
   return [
     ...credentials(text.slice(0, Math.max(0, at - 1)), offset),
     ...Array.from(hostsText.matchAll(/[^,]+/g)).flatMap(({ 0: part, index }) =>
@@ -52,8 +52,11 @@ function credentials(text: string, offset: number): FoundValue[] {
 }
 
 function databaseName(text: string, from: number, offset: number): FoundValue[] {
-  const name = /^\/(?<name>[^/?;:&,)\]}#]{1,200}?)(?=[.]?(?:[/?;:&,)\]}#]|$))/.exec(text.slice(from))?.groups?.name;
-  return name === undefined ? [] : value('database', text, from + 1, from + 1 + name.length, offset);
+  const found = /^\\?\/(?<name>[^/?;:&,)\]}#]{1,200}?)(?=[.]?(?:[/?;:&,)\]}#]|$))/.exec(text.slice(from));
+  const name = found?.groups?.name;
+  if (found === null || name === undefined) return [];
+  const end = from + found[0].length;
+  return value('database', text, end - name.length, end, offset);
 }
 
 function value(kind: ValueKind, text: string, start: number, end: number, offset: number): FoundValue[] {

@@ -2,6 +2,8 @@ import { ownCopy } from '../text/own-copy.ts';
 import { NAMES_OF_VALUES, type NamedKind } from '../tables/names-of-values.ts';
 
 const MOST_WORDS = 4;
+/** Words that also end names without a border: `sslpassword`, `truststorepassword`. */
+const JOINED = /(?:password|passwd|passphrase|username|hostname|apikey|secretkey|accesskey|authtoken)$/;
 /** A log says the same names again and again; up to so many are remembered. */
 const MOST_NAMES = 10_000;
 const kindByName = new Map<string, NamedKind | undefined>();
@@ -39,7 +41,8 @@ function kindOfWords(words: readonly string[]): NamedKind | undefined {
     const kind = kindByEnding.get(words.slice(-count).join('.'));
     if (kind !== undefined) return kind;
   }
-  return undefined;
+  const joined = JOINED.exec(words.at(-1) ?? '')?.[0];
+  return joined === undefined ? undefined : kindByEnding.get(joined);
 }
 
 /** Liferay writes `a.bC` as `A_PERIOD_B_UPPERCASEC_` in the environment; numbers at the end count several of a kind. */

@@ -6,13 +6,15 @@ import { isTelling } from '../kinds/is-telling.ts';
 import { LOOPBACK_HOSTS, WELL_KNOWN_DOMAINS } from '../tables/well-known.ts';
 
 /** Below these anybody may have hosts of their own: the labels tell, the domain does not. */
-const PROVIDERS = /(?:^|\.)(?:amazonaws\.com|lfr\.cloud|windows\.net|azure\.com|azurewebsites\.net|googleapis\.com)$/;
+const PROVIDERS =
+  /(?:^|\.)(?:amazonaws\.com|lfr\.cloud|windows\.net|azure\.com|azurewebsites\.net|googleapis\.com|atlassian\.net|zendesk\.com|dynatrace\.com|cluster\.local)$/;
+/** MySQL allows users from all addresses that begin so: `10.1.%`. */
+const ADDRESS_MASK = /^\d{1,3}(?:\.\d{1,3}){0,2}(?:\.%){1,3}$/;
 /** Endings of networks that nobody else reaches. */
-const INTERNAL =
-  /\.(?:svc\.cluster\.local|cluster\.local|local|localdomain|internal|intranet|intra|lan|corp|home|svc)$/;
+const INTERNAL = /\.(?:local|localdomain|internal|intranet|intra|lan|corp|home|svc)$/;
 /** Regions and services of providers. */
 const PROVIDER_LABEL =
-  /^(?:(?:us|eu|ap|sa|ca|me|af|il|cn|us-gov)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-?\d[a-z]?|ec2|compute(?:-\d)?|database|core|blob|table|s3|rds|cloudfront|vault|file|queue|servicebus|elb|es)$/;
+  /^(?:(?:us|eu|ap|sa|ca|me|af|il|cn|us-gov)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-?\d[a-z]?|ec2|compute(?:-\d)?|database|core|blob|table|s3|rds|cloudfront|vault|file|queue|servicebus|elb|es|svc|pod)$/;
 
 /**
  * Splits a host into what has to be replaced: an address, or its labels and its domain.
@@ -22,8 +24,9 @@ const PROVIDER_LABEL =
 export function splitHost(host: string, offset: number): FoundValue[] {
   const lower = host.toLowerCase();
   if (LOOPBACK_HOSTS.has(lower)) return [];
-  if (isIP(host) > 0) {
-    const kind = addressKind(host);
+  const address = addressOf(host);
+  if (address !== undefined) {
+    const kind = addressKind(address);
     return kind === undefined ? [] : [{ kind, start: offset, end: offset + host.length }];
   }
   // Endings that are reserved for examples.
@@ -40,6 +43,12 @@ export function splitHost(host: string, offset: number): FoundValue[] {
       ? [{ kind: 'domain' as const, start: offset + start, end: offset + host.length }]
       : []),
   ];
+}
+
+function addressOf(host: string): string | undefined {
+  if (!ADDRESS_MASK.test(host)) return isIP(host) > 0 ? host : undefined;
+  const numbers = host.split('.').map((part) => (part === '%' ? '0' : part));
+  return [...numbers, '0', '0'].slice(0, 4).join('.');
 }
 
 /** The end of a host that tells nothing: a domain that everybody knows, the ending of an internal network. */

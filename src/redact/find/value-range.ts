@@ -19,6 +19,8 @@ export interface ValueRange {
 
 const MOST_QUOTED = 2048;
 const MOST_BARE = 512;
+/** SQL Server takes braces for quotes, and two of them for one: `password={a;b}}c};encrypt=true`. */
+const BRACED = /^\{(?<value>(?:[^{}]|\}\}){1,256})\}(?=;)/;
 /** What may stand in front of a name that begins its line: then the value goes on to the end of the line. */
 const LINE_START = /(?:^|\n)[\s>*#|-]{0,20}(?:(?:export|set|ENV|declare -x|-e|--env)\s{1,3})?$/;
 
@@ -28,6 +30,8 @@ export function valueRange(assignment: Assignment, kind: NamedKind): ValueRange 
   const opening = /^\\{0,2}["'`]|^&quot;/.exec(text.slice(valueStart, valueStart + 6))?.[0];
   if (opening !== undefined) return quotedRange(text, valueStart, opening);
   const rest = lineFrom(text, valueStart, MOST_BARE);
+  const braced = BRACED.exec(rest)?.groups?.value;
+  if (braced !== undefined) return { start: valueStart + 1, end: valueStart + 1 + braced.length, quoted: true };
   const length = isSecretKind(kind) ? secretLength(assignment, rest) : nameLength(assignment, kind, rest);
   return length === 0 ? undefined : { start: valueStart, end: valueStart + length, quoted: false };
 }

@@ -8,6 +8,8 @@ export interface CommandFamily {
   readonly options: Readonly<Record<string, OptionMeaning>>;
   /** The first argument without a dash. */
   readonly first?: OptionMeaning;
+  /** The first argument without a dash behind options that were understood. */
+  readonly behindOptions?: OptionMeaning;
   /** A command line, with what is found between `«` and `»`. */
   readonly example: string;
 }
@@ -15,22 +17,24 @@ export interface CommandFamily {
 /** Command lines as people paste them, and as scripts echo them. */
 export const COMMANDS: readonly CommandFamily[] = [
   {
-    programs: [
-      'mysql',
-      'mysqldump',
-      'mysqlimport',
-      'mysqladmin',
-      'mariadb',
-      'mariadb-dump',
-      'mydumper',
-      'myloader',
-      'mysqlpump',
-    ],
+    programs: ['mysql', 'mysqldump', 'mysqlimport', 'mysqlpump', 'mariadb', 'mariadb-dump'],
     options: { u: 'user', p: 'password', h: 'host', D: 'database', B: 'database' },
-    example: 'mysql -h «db7» -u «acmeapp» -p«Xk2mP9q» -D «acmeprd»',
+    behindOptions: 'database',
+    example: 'mysql -h «db7» -u «acmeapp» -p«Xk2mP9q» --force «acmeprd»',
   },
   {
-    programs: ['psql', 'pg_dump', 'pg_restore', 'pg_dumpall', 'createdb', 'dropdb', 'pgloader'],
+    programs: ['mysqladmin', 'mydumper', 'myloader'],
+    options: { u: 'user', p: 'password', h: 'host', D: 'database', B: 'database' },
+    example: 'myloader -h «db7» -u «acmeapp» -p«Xk2mP9q» -B «acmeprd» -d x',
+  },
+  {
+    programs: ['psql', 'pg_dump', 'createdb', 'dropdb'],
+    options: { U: 'user', h: 'host', d: 'database', O: 'user' },
+    behindOptions: 'database',
+    example: 'psql -h «db7» -U «acmeapp» «acmeprd»',
+  },
+  {
+    programs: ['pg_restore', 'pg_dumpall', 'pgloader'],
     options: { U: 'user', h: 'host', d: 'database', O: 'user' },
     example: 'pg_restore -h «db7» -U «acmeapp» -d «acmeprd» x.dump',
   },

@@ -35,7 +35,7 @@ export const MYSQL_AND_POSTGRESQL: readonly ValuePattern[] = [
   },
   {
     pattern:
-      /\b(?:USER|user|TO|to) \S{1,160} (?:IDENTIFIED|identified) (?:WITH \w{1,60} )?(?:BY|AS|USING|by|as|using)(?: PASSWORD)? ['"]?(?<password>[^\s'";]{1,200})/,
+      /\b(?:USER|user|TO|to) \S{1,160} (?:IDENTIFIED|identified) (?:WITH \w{1,60} )?(?:BY|AS|USING|by|as|using)(?: PASSWORD| VALUES)? ['"]?(?<password>[^\s'";]{1,200})/,
     example: "ALTER USER x IDENTIFIED BY '«Xk2#mP9q»';",
   },
   {
@@ -45,7 +45,7 @@ export const MYSQL_AND_POSTGRESQL: readonly ValuePattern[] = [
   },
   { pattern: /\bUser: ['"]?(?<user>[\w$.-]{1,80})['"]? (?:Host|host|from)[: ]/, example: 'User: «acme_app» Host: x' },
   {
-    pattern: /\bserver on '(?<host>[\w.-]{2,253})'/,
+    pattern: /\bserver on '(?<host>[\w.-]{2,253})(?::\d{1,5})?'/,
     example: "Can't connect to MySQL server on '«acmedb7»' (111)",
   },
   // PostgreSQL

@@ -21,7 +21,7 @@ export const NAMES_OF_VALUES: Readonly<Partial<Record<NamedKind, string>>> = {
     shared.secret otp totp
   `,
   key: `
-    secret secret.key access.key access.key.id api.key apikey private.key encryption.key client.secret
+    secret key.private secret.key access.key access.key.id api.key apikey private.key encryption.key client.secret
     consumer.secret consumer.key account.key sas.key signing.key shared.key secretkey accesskey privatekey
     storage.key master.key hmac.key site.key app.secret secret.access.key connection.string auth.key encryptionkey
     subscription.key
@@ -48,7 +48,7 @@ export const NAMES_OF_VALUES: Readonly<Partial<Record<NamedKind, string>>> = {
     owner run.as.user security.principal bind.dn principal dbuser login.name sql.authorization.id service.name.user
   `,
   name: `
-    first.name last.name middle.name full.name greeting status.by.user.name job.title firstname lastname fullname
+    first.name last.name from.name middle.name full.name greeting status.by.user.name job.title firstname lastname fullname
     displayname display.name contact.name company.name customer customer.name
   `,
   mail: `

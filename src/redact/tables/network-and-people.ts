@@ -31,6 +31,14 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
     example: 'The host «acmedb7» is not reachable',
   },
   {
+    pattern: /\b[Hh]ost (?<host>(?=[A-Za-z.-]{0,252}\d)[A-Za-z][\w.-]{0,251}\w)(?=[,;)]|$)/m,
+    example: 'OS user: x, host «acmedb7»',
+  },
+  {
+    pattern: /\bStarting \w{1,100} (?:v\S{1,40} )?(?:using Java \S{1,40} )?on (?<host>[\w.-]{2,253}) with PID \d/,
+    example: 'Starting Main on «acmedb7» with PID 42',
+  },
+  {
     pattern: /\b[Cc]annot resolve (?:host(?:name)? |(?=[\w.]{0,60}[\d-]))"?(?<host>[A-Za-z][\w.-]{1,252})/,
     example: 'Cannot resolve hostname «acme-es»',
   },
@@ -66,7 +74,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern:
-      /\b(?:LCP_PROJECT_ID|projectId|project-id|project)["']?\s?[=:]\s?["']?(?<project>[a-z\d]{2,40})-(?:prd|uat|dev|infra)\b/,
+      /\b(?:LCP_PROJECT_ID|projectId|project-id|project)["']?\s?[=: ]\s?["']?(?<project>[a-z\d]{2,40})-(?:prd|uat|dev|infra)\b/,
     example: 'LCP_PROJECT_ID=«acme»-prd',
   },
   {
@@ -74,6 +82,11 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
     example: 'https://console.liferay.cloud/projects/«acme»-prd/services',
   },
   { pattern: /\bgs:\/\/(?<project>[a-z\d][a-z\d._-]{2,100})/, example: 'gs://«acme-prd-backup»/x' },
+  {
+    pattern:
+      /\b[Bb]ucket(?: ?[Nn]ame)?[ =:]{1,3}["']?(?<project>(?=[a-z\d.]{0,100}[-\d])[a-z\d][a-z\d._-]{2,62})(?![\w(])/,
+    example: 'bucketName=«acme-documents»',
+  },
   { pattern: /\bs3:\/\/(?<project>[a-z\d][a-z\d._-]{2,100})/, example: 's3://«acme-documents»/x' },
   {
     pattern:
@@ -99,6 +112,17 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
     example: 'C:/Users/«jdoe»/liferay',
   },
   { pattern: /(?:^|[\s"'(])\\\\(?<host>[\w.-]{1,253})\\[\w$.-]/, example: 'dump from \\\\«filer7»\\share' },
+  // The lines of syslog and of journalctl
+  {
+    pattern:
+      /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?<host>[\w.-]{2,253}) [\w./@-]{1,100}(?:\[\d{1,10}\])?: /m,
+    example: 'Oct 12 10:00:01 «acme7» java[1234]: started',
+  },
+  {
+    pattern:
+      /^(?:<\d{1,3}>1 )?\d{4}-\d\d-\d\dT[\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d) (?<host>[\w.-]{2,253}) [\w./@-]{1,100}(?:\[\d{1,10}\]:| \d{1,10} (?:-|[\w.]{1,32}) )/m,
+    example: '2026-10-12T10:00:01+02:00 «acme7» java[1234]: started',
+  },
   // Shells
   {
     pattern:
@@ -111,6 +135,10 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
       /(?<![\w.+-])(?:ssh|scp|sftp|rsync)\s(?:[^\s|;&]{1,200}\s){0,8}?(?<user>[a-z_][\w.-]{0,31})@(?<host>[\w.-]{1,253})/,
     needs: ['@'],
     example: 'ssh -p 22 «jdoe»@«acme7»',
+  },
+  {
+    pattern: /\s-[LR]\s?(?:[\w.*]{1,253}:)?\d{2,5}:(?<host>[\w.-]{1,253}):\d{2,5}\b/,
+    example: 'ssh x -L 3306:«acmedb7»:3306',
   },
   {
     pattern: /\[sudo\] password for (?<user>[\p{L}\d_.-]{1,64}):/u,
@@ -157,7 +185,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
     example: 'licensed to «Acme Corporation»',
   },
   {
-    pattern: /\b[Pp]ass(?:word|phrase) (?:is |was |of \S{1,60} is )?['"](?<password>[^'"\s]{4,200})['"]/,
+    pattern: /\bpass(?:word|phrase) (?:is |was |of \S{1,60} is )?['"](?<password>[^'"\s]{4,200})['"]/i,
     example: "the password '«Xk2mP9q»' was rejected",
   },
   {
@@ -226,9 +254,21 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
     example: 'Duplicate screen name «jdoe»',
   },
   {
+    pattern: /\bscreenName ["']?(?<user>(?=[\p{L}.]{0,75}[\d_-])[\p{L}\d_.-]{2,75})(?![\w(])/u,
+    example: 'Login attempt for screenName «jdoe_admin» failed',
+  },
+  {
+    pattern: /\b(?:user|account|login) ["']?(?<host>[A-Z][A-Z\d-]{1,14})\\{1,2}(?<user>[\p{L}\d_.$-]{2,64})/iu,
+    example: 'Logon failed for user «ACME»\\«jdoe»',
+  },
+  {
+    pattern: /\b[Hh]ost ?[Nn]ame:? ["']?(?<host>(?=[A-Za-z.-]{0,252}\d)[A-Za-z][\w.-]{1,252})(?![\w(])/,
+    example: 'License registered for host name «accounting7»',
+  },
+  {
     pattern:
       /\bUserScreenNameException\S{0,60} (?:screen name |\{)?(?<user>[\p{L}\d_.-]{2,75})(?= (?:must|already|is))/u,
-    example: 'UserScreenNameException.MustNotBeDuplicate: screen name «jdoe» already used'.replace('screen name ', ''),
+    example: 'UserScreenNameException.MustNotBeDuplicate: «jdoe» already used',
   },
   {
     pattern: /\bwith (?:the )?primary key \{?(?:mx|webId|virtualHostname)=(?<host>[\w.-]{3,75})/i,
@@ -236,7 +276,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern: /\b(?:web ?[iI]d|virtual ?host(?:name)?|company) (?<host>(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})\b/i,
-    example: 'Starting company with web id «acme.com»'.replace('with ', 'with '),
+    example: 'Starting company with web id «acme.com»',
   },
   {
     pattern: /\b(?:uid|cn)=(?<user>[\p{L}\d_. -]{2,64}),\s?(?:ou|dc|o|cn)=/iu,

@@ -12,7 +12,7 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   mysql mariadb microsoft ibm adaptive postgres postgresql pgsql oracle sqlserver mssql db2 db2inst1 sybase hsqldb h2 hypersonic orcl orclpdb1 xe xepdb1
   orclcdb cdb1 pdb1 scott hr master model msdb tempdb information_schema performance_schema mysql.sys mysql.session
   mysql.infoschema template0 template1 pg_catalog pg_toast sysaux temp undotbs1 data_pump_dir
-  tomcat tomcat9 catalina jboss wildfly weblogic websphere glassfish jetty nginx apache httpd java javaw jvm elasticsearch
+  svc tomcat tomcat9 catalina jboss wildfly weblogic websphere glassfish jetty nginx apache httpd java javaw jvm elasticsearch
   elastic kibana solr docker podman kubernetes k8s kube kube-system jenkins gitlab git github vagrant ubuntu debian centos
   systools sysibm syscat sysstat sysibmadm nullid
   redhat ec2-user ansible bitnami opc azureuser

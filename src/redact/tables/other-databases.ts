@@ -67,10 +67,7 @@ export const OTHER_DATABASES: readonly ValuePattern[] = [
   },
   {
     pattern: /\bORA-\d{5}:? [^\r\n"]{0,80}"(?<user>[\w$#]{1,128})"\."/,
-    example: 'ORA-01400: cannot insert NULL into ("«ACME»"."GROUP_"."GROUPID")'.replace(
-      'ORA-01400: cannot insert NULL into (',
-      'ORA-01400: cannot insert NULL into (',
-    ),
+    example: 'ORA-01400: cannot insert NULL into ("«ACME»"."GROUP_"."GROUPID")',
   },
   { pattern: /\buser '(?<user>[\w$#]{1,128})' does not exist/i, example: "ORA-01918: user '«ACME»' does not exist" },
   {

@@ -1,18 +1,29 @@
 import { isSecretKind } from '../kinds/value-kind.ts';
 import type { KnownPlace } from './value-index.ts';
 
+/** Places of which none overlaps another. */
+export interface PickedPlaces {
+  readonly picked: readonly KnownPlace[];
+  /** Whether a place that was not picked goes beyond those that were. */
+  readonly isPartLeft: boolean;
+}
+
 /** Picks places that do not overlap, in order: secrets before all others, then the longest. */
-export function pickRanges(length: number, places: readonly KnownPlace[]): readonly KnownPlace[] {
-  if (places.length < 2) return places;
+export function pickRanges(length: number, places: readonly KnownPlace[]): PickedPlaces {
+  if (places.length < 2) return { picked: places, isPartLeft: false };
   const taken = new Uint8Array(length);
   const picked: KnownPlace[] = [];
+  let isPartLeft = false;
   for (const place of places.toSorted(byWeight)) {
-    if (taken[place.start] === 1 || taken[place.end - 1] === 1) continue;
-    if (taken.subarray(place.start, place.end).includes(1)) continue;
-    taken.fill(1, place.start, place.end);
+    const here = taken.subarray(place.start, place.end);
+    if (here.includes(1)) {
+      isPartLeft ||= here.includes(0);
+      continue;
+    }
+    here.fill(1);
     picked.push(place);
   }
-  return picked.toSorted((left, right) => left.start - right.start);
+  return { picked: picked.toSorted((left, right) => left.start - right.start), isPartLeft };
 }
 
 function byWeight(left: KnownPlace, right: KnownPlace): number {

@@ -124,11 +124,14 @@ export function createTextRedactor(
   function write(text: string, places: readonly KnownPlace[]): string {
     let written = '';
     let from = 0;
-    for (const { kind, value, start, end } of pickRanges(text.length, places)) {
+    const { picked, isPartLeft } = pickRanges(text.length, places);
+    for (const { kind, value, start, end } of picked) {
       written += text.slice(from, start) + tokenAt(kind, value, text.slice(start, end));
       from = end;
     }
-    return written + text.slice(from);
+    written += text.slice(from);
+    // Of two values that overlap only one is replaced, and what is left of the other may hold a third.
+    return isPartLeft ? redactKnown(written) : written;
   }
 
   function tokenAt(kind: ValueKind, value: string, spelled: string): string {
