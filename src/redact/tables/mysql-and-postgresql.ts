@@ -65,6 +65,26 @@ export const MYSQL_AND_POSTGRESQL: readonly ValuePattern[] = [
     example: 'CREATE SCHEMA «acme_prod» AUTHORIZATION «acme_app»',
   },
   {
+    pattern: /\bpg_restore: (?:creating|processing data for|dropping) SCHEMA "(?<database>[^"\r\n]{1,128})"/,
+    example: 'pg_restore: creating SCHEMA "«acme_app»"',
+  },
+  {
+    pattern: /\bSET search_path (?:=|TO) ["']?(?<database>[\w$-]{2,128})/i,
+    example: 'SET search_path = «acme_app», pg_catalog;',
+  },
+  {
+    pattern: /\b(?:GRANT|REVOKE|COMMENT)\b[^\r\n;]{0,60}? ON DATABASE "?(?<database>[\w$-]{2,128})"? (?:TO|FROM|IS)\b/i,
+    example: 'GRANT CONNECT ON DATABASE «acme_prod» TO x;',
+  },
+  {
+    pattern: /\bpassword for (?:user )?(?<user>[\w$.-]{2,80}): ?$/im,
+    example: 'Password for user «jdoe»:',
+  },
+  {
+    pattern: /(?:^|\s)\\c(?:onnect)? (?<database>[\w$-]{2,128})(?: (?<user>[\w$-]{2,80}))?\s{0,3}$/m,
+    example: '\\c «acme_prod» «acme_app»',
+  },
+  {
     pattern: /\b(?:permission denied for|must be owner of) (?:schema|database) "?(?<database>[\w$-]{2,128})/i,
     example: 'ERROR:  permission denied for schema «acme_prod»',
   },
@@ -88,7 +108,7 @@ export const MYSQL_AND_POSTGRESQL: readonly ValuePattern[] = [
     example: '-- Name: group_; Type: TABLE; Schema: public; Owner: «acme_app»',
   },
   {
-    pattern: /(?<!\d)\d{1,9}; \d{1,9} \d{1,9} [A-Z ]{3,40} \w{1,63} \w{1,63} (?<user>[\w$-]{1,80})$/m,
+    pattern: /(?<!\d)\d{1,9}; \d{1,9} \d{1,9} [A-Z ]{3,40} (?:[\w-]{1,63} ){1,2}(?<user>[\w$-]{1,80})$/m,
     example: '214; 1259 16385 TABLE public group_ «acme_app»',
   },
   {

@@ -89,6 +89,10 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   { pattern: /\bs3:\/\/(?<project>[a-z\d][a-z\d._-]{2,100})/, example: 's3://«acme-documents»/x' },
   {
+    pattern: /^(?<host>(?=[a-z-]{0,100}\d)[a-z][a-z\d-]{2,100})\s{1,40}\d{1,3}\/\d{1,3}\s{1,40}[A-Z][A-Za-z]{3,40}\b/m,
+    example: '«acme-portal-0»   1/1   Running',
+  },
+  {
     pattern:
       /\bkubectl\s(?:exec|logs|attach|cp|port-forward)\s(?:-{1,2}[\w=-]{1,40}\s){0,4}(?<host>(?=[a-z.-]{0,100}\d)[a-z][a-z\d.-]{2,100})/,
     example: 'kubectl exec -it «acme-portal-0» -- bash',
@@ -104,7 +108,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern:
-      /\b[A-Za-z]:\\{1,2}(?:Users|Documents and Settings)\\{1,2}(?<user>[\p{L}\d_.@-]{2,64}(?: [\p{Lu}][\p{L}\d_.-]{1,40})?)(?=[\\"':;,)\]]|\s|$)/u,
+      /\b[A-Za-z]:\\{1,2}(?:Users|Documents and Settings)\\{1,2}(?<user>[\p{L}\d_.@-]{2,64}(?: [\p{Lu}][\p{L}\d_.-]{1,40})?)(?=[\\"':;,)\]>]|\s|$)/u,
     example: 'C:\\Users\\«jdoe»\\liferay',
   },
   {
@@ -177,7 +181,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   },
   {
     pattern:
-      /\b[Uu]ser (?<user>[A-Za-z][A-Za-z\d]{0,30}[._-][A-Za-z\d]{1,30}) (?:is|has|was|cannot|does|could|did|must|already|logged|with|from|by|to)\b/,
+      /\b[Uu]ser (?<user>[A-Za-z][A-Za-z\d]{0,30}[._-][A-Za-z\d]{1,30}) (?:(?:is|has|was|cannot|does|could|did|must|already|logged|with|from|by|to)\b|\((?:user)?id\b)/i,
     example: 'The user «jane.doe» is locked',
   },
   {
@@ -204,6 +208,11 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
   {
     pattern: /\b[Pp]assword (?:was )?(?:re)?set (?:for \S{1,254} )?to:? ["']?(?<password>(?=\S{0,60}\d)[^\s"']{4,200})/,
     example: 'Password reset for x to: «Q7x9ZkLm»',
+  },
+  {
+    pattern:
+      /password (?:is set to|set to|with value|has (?:the )?value) ["']?(?<password>(?=[^\s"']{0,60}[\d!#$%&*+])[^\s"']{4,200})/i,
+    example: 'Overriding jdbc.default.password with value «Xk2mP9q»',
   },
   {
     pattern: /\b[Pp]ass(?:word|phrase) \[(?<password>(?=[^\]\s]{0,60}\d)[^\]\s]{4,200})\]/,
@@ -236,7 +245,7 @@ export const NETWORK_AND_PEOPLE: readonly ValuePattern[] = [
     example: 'Login name: «janedoe»',
   },
   {
-    pattern: /(?<![\p{L}\d])(?<name>\p{Lu}[\p{L}.'-]{1,40}(?: \p{Lu}[\p{L}.'-]{1,40}){1,3}) <(?=[^\s<>@]{1,64}@)/u,
+    pattern: /(?<![\p{L}\d])(?<name>\p{Lu}[\p{L}.'-]{1,40}(?: \p{Lu}[\p{L}.'-]{1,40}){1,3})"? <(?=[^\s<>@]{1,64}@)/u,
     needs: ['@'],
     example: 'Mail sent to «Jane Doe» <x@acme>',
   },

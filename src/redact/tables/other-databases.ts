@@ -69,7 +69,11 @@ export const OTHER_DATABASES: readonly ValuePattern[] = [
     pattern: /\bORA-\d{5}:? [^\r\n"]{0,80}"(?<user>[\w$#]{1,128})"\."/,
     example: 'ORA-01400: cannot insert NULL into ("«ACME»"."GROUP_"."GROUPID")',
   },
-  { pattern: /\buser '(?<user>[\w$#]{1,128})' does not exist/i, example: "ORA-01918: user '«ACME»' does not exist" },
+  {
+    pattern: /\b(?:user|role) '(?<user>[\w$#]{1,128})' does not exist/i,
+    example: "ORA-01918: user '«ACME»' does not exist",
+  },
+  { pattern: /^USER is "(?<user>[\w$#]{1,128})"/m, example: 'USER is "«ACME»"' },
   {
     pattern: /\. importing (?<user>[\w$#]{1,128})'s objects into (?<database>[\w$#]{1,128})/,
     example: ". importing «ACME»'s objects into «ACMENEW»",
