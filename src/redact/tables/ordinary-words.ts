@@ -31,6 +31,7 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   logout session service services process processes module modules bundle bundles component components property properties
   version versions build release releases patch update updates change changes reason cause message messages problem problems
   finding findings step steps next previous first last source sources target environment timeline time date day hour minute
+  mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec
   second seconds verdict outcome recovery unavailable unique duplicate entry query queries statement statements select insert
   delete create drop alter grant role roles group groups company companies site sites page pages layout layouts journal
   article articles asset assets blog blogs wiki bookmarks calendar message_boards organization organizations permission
