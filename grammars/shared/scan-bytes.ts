@@ -58,6 +58,16 @@ export function startsWithAt(bytes: Buffer, at: number, end: number, text: strin
   return true;
 }
 
+/**
+ * Where a byte or a plain ASCII text first stands from `at` on and before `end`, or `-1`.
+ *
+ * Never looks beyond: a window holds a mebibyte of records, and `indexOf` would go through all of them for each.
+ */
+export function indexWithin(bytes: Buffer, what: number | string, at: number, end: number): number {
+  const found = bytes.subarray(at, end).indexOf(what, 0, 'latin1');
+  return found < 0 ? -1 : at + found;
+}
+
 /** First offset at or after `at` that holds no space. */
 export function skipSpaces(bytes: Buffer, at: number, end: number): number {
   let offset = at;

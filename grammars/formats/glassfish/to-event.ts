@@ -1,7 +1,7 @@
 import type { RecordHeader } from '../../../src/model/meaning.ts';
 import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { isDate, skipSpaces, startsWithAt, trimLineEnd } from '../../shared/scan-bytes.ts';
+import { indexWithin, isDate, skipSpaces, startsWithAt, trimLineEnd } from '../../shared/scan-bytes.ts';
 import { toSeverity } from '../../shared/to-severity.ts';
 import { reader } from './parser.ts';
 
@@ -72,8 +72,8 @@ function findMessage(
 ): { messageStart: number; messageEnd: number } {
   const isBelow = from >= headEnd && headEnd < end;
   const messageStart = isBelow ? skipSpaces(bytes, headEnd + 1, end) : from;
-  const newline = bytes.indexOf(NEWLINE, messageStart);
-  const lineEnd = newline < 0 || newline > end ? end : newline;
+  const newline = indexWithin(bytes, NEWLINE, messageStart, end);
+  const lineEnd = newline < 0 ? end : newline;
   const close = CLOSES.find((mark) => startsWithAt(bytes, lineEnd - mark.length, lineEnd, mark)) ?? '';
   return { messageStart, messageEnd: Math.max(messageStart, lineEnd - close.length) };
 }

@@ -1,4 +1,4 @@
-import { isDigit } from '../../shared/scan-bytes.ts';
+import { indexWithin, isDigit } from '../../shared/scan-bytes.ts';
 
 /** No locale writes a date longer than this in front of the time. */
 const LONGEST_DATE = 40;
@@ -37,10 +37,10 @@ function hourStart(bytes: Buffer, colon: number): number {
 
 /** End of the time: `.SSS` and a word such as `AM`, `PM`, `vorm.` belong to it; the space behind it, and a level in front of a `[thread]`, do not. */
 export function findTimeEnd(bytes: Buffer, time: number, end: number): number {
-  let at = bytes.indexOf(0x20, time);
-  if (at < 0 || at > end) return end;
-  const word = bytes.indexOf(0x20, at + 1);
-  if (word < 0 || word > end || word - at > 12) return at;
+  let at = indexWithin(bytes, 0x20, time, end);
+  if (at < 0) return end;
+  const word = indexWithin(bytes, 0x20, at + 1, Math.min(end, at + 13));
+  if (word < 0) return at;
   const isLevel = bytes[word + 1] === 0x5b;
   if (!isLevel && /^(?:[AaPp]\.?[Mm]\.?|\p{L}{1,6}\.?)$/u.test(bytes.toString('utf8', at + 1, word))) at = word;
   return at;

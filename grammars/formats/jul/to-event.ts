@@ -1,6 +1,7 @@
 import type { RecordHeader } from '../../../src/model/meaning.ts';
 import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
+import { indexWithin } from '../../shared/scan-bytes.ts';
 import { findTime, findTimeEnd } from './find-time.ts';
 import { levelWord } from './level-words.ts';
 import { reader } from './parser.ts';
@@ -56,15 +57,10 @@ function measure(bytes: Buffer, start: number, headEnd: number, end: number): He
   if (headerStart < 0) return undefined;
   if (isTwoLineHead(bytes, start, headEnd)) {
     const second = Math.min(headEnd + 1, end);
-    const colon = bytes.indexOf(': ', second);
-    const messageStart = colon < 0 || colon >= end ? end : colon + 2;
-    const lineEnd = bytes.indexOf(0x0a, messageStart);
-    return {
-      headerStart,
-      headerEnd: messageStart,
-      messageStart,
-      messageEnd: lineEnd < 0 || lineEnd > end ? end : lineEnd,
-    };
+    const colon = indexWithin(bytes, ': ', second, end);
+    const messageStart = colon < 0 ? end : colon + 2;
+    const lineEnd = indexWithin(bytes, 0x0a, messageStart, end);
+    return { headerStart, headerEnd: messageStart, messageStart, messageEnd: lineEnd < 0 ? end : lineEnd };
   }
   const match = HEAD_TAIL.exec(bytes.toString('latin1', headerStart, headEnd));
   if (match === null) return undefined;

@@ -1,4 +1,4 @@
-import { isClock, isDate, isDigit, skipSpaces, startsWithAt } from '../../shared/scan-bytes.ts';
+import { indexWithin, isClock, isDate, isDigit, skipSpaces, startsWithAt } from '../../shared/scan-bytes.ts';
 
 /** First four letters of each level as one number: compared at once, since every line of a log is asked. */
 const [INFO, WARN, ERRO, DEBU, FATA, TRAC] = ['INFO', 'WARN', 'ERRO', 'DEBU', 'FATA', 'TRAC'].map((word) =>
@@ -79,7 +79,7 @@ function closesLogger(bytes: Buffer, level: number, close: number, withLine: boo
   if (withLine !== (bytes[at] === COLON)) return false;
   while (at > level && bytes[at] !== OPEN && bytes[at] !== SPACE && bytes[at] !== CLOSE) at--;
   if (bytes[at] !== OPEN || at >= close - 1) return false;
-  return bytes[at - 1] === CLOSE || bytes.indexOf(OPEN, level) === at;
+  return bytes[at - 1] === CLOSE || indexWithin(bytes, OPEN, level, close) === at;
 }
 
 /** `%L` is a number, `?`, or `XXX` in printed documentation. */
@@ -100,8 +100,7 @@ const REPORT_CONTEXT = ' {upgrade.';
  */
 export function findContext(bytes: Buffer, messageStart: number, headEnd: number): number {
   if (startsWithAt(bytes, messageStart, headEnd, 'Upgrade report generated in ')) {
-    const found = bytes.subarray(messageStart, headEnd).indexOf(REPORT_CONTEXT, 0, 'latin1');
-    return found < 0 ? -1 : messageStart + found;
+    return indexWithin(bytes, REPORT_CONTEXT, messageStart, headEnd);
   }
   if (bytes[headEnd - 1] !== 0x7d) return -1;
   const limit = Math.max(messageStart, headEnd - LONGEST_CONTEXT);

@@ -1,7 +1,7 @@
 import type { RecordHeader } from '../../../src/model/meaning.ts';
 import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { clockMs, dateMs, isClock, isDate } from '../../shared/scan-bytes.ts';
+import { clockMs, dateMs, indexWithin, isClock, isDate } from '../../shared/scan-bytes.ts';
 import { toSeverity } from '../../shared/to-severity.ts';
 import { findContext, findLevel, findMessage } from './find-parts.ts';
 import { reader } from './parser.ts';
@@ -44,9 +44,9 @@ function takesFreeLines(bytes: Buffer, start: number, headEnd: number): boolean 
 /** `[MainServlet:237] java.lang.RuntimeException: …`, as printed in documentation with everything before it cut off. */
 function isBareLogger(bytes: Buffer, start: number, end: number): boolean {
   if (bytes[start] !== OPEN) return false;
-  const close = bytes.indexOf(0x5d, start);
-  if (close < 0 || close + 1 >= end || bytes[close + 1] !== 0x20) return false;
-  return /^\[[A-Z][A-Za-z]{3,60}:\d{1,5}\]$/.test(bytes.toString('latin1', start, Math.min(close + 1, start + 80)));
+  const close = indexWithin(bytes, 0x5d, start, Math.min(end - 1, start + 80));
+  if (close < 0 || bytes[close + 1] !== 0x20) return false;
+  return /^\[[A-Z][A-Za-z]{3,60}:\d{1,5}\]$/.test(bytes.toString('latin1', start, close + 1));
 }
 
 function measure(bytes: Buffer, start: number, headEnd: number): HeaderExtent | undefined {

@@ -1,7 +1,7 @@
 import type { RecordHeader } from '../../../src/model/meaning.ts';
 import type { HeaderExtent, LogFormat, RecordTime } from '../../../src/model/grammar.ts';
 import { readWith } from '../../shared/read-with.ts';
-import { startsWithAt } from '../../shared/scan-bytes.ts';
+import { indexWithin, startsWithAt } from '../../shared/scan-bytes.ts';
 import { toSeverity } from '../../shared/to-severity.ts';
 import { reader } from './parser.ts';
 
@@ -40,8 +40,8 @@ function startsRecord(bytes: Buffer, start: number, end: number): boolean {
  *                                            ^                    ^
  */
 function measure(bytes: Buffer, start: number, _headEnd: number, end: number): HeaderExtent | undefined {
-  const tagEnd = bytes.indexOf(0x3e, start);
-  if (tagEnd < 0 || tagEnd >= end) return undefined;
+  const tagEnd = indexWithin(bytes, 0x3e, start, end);
+  if (tagEnd < 0) return undefined;
   const text = bytes.toString('latin1', start, end);
   const message = text.indexOf(CDATA, text.indexOf('<log4j:message>'));
   if (message < 0) return { headerStart: start, headerEnd: tagEnd + 1, messageStart: end, messageEnd: end };

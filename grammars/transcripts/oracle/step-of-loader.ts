@@ -1,5 +1,5 @@
 import type { TranscriptStep } from '../../../src/model/grammar.ts';
-import { isDigit, skipSpaces } from '../../shared/scan-bytes.ts';
+import { indexWithin, isDigit, skipSpaces } from '../../shared/scan-bytes.ts';
 import type { KnownLine } from './look-at-line.ts';
 import { type Kind, continues, starts } from './parts.ts';
 
@@ -41,8 +41,8 @@ const BLANK: Partial<Readonly<Record<Kind, Kind>>> = { rejected: 'line' };
 
 /** `Record 2: Rejected - …` */
 function isRejection(bytes: Buffer, at: number, end: number): boolean {
-  const space = bytes.indexOf(SPACE, at);
-  if (space < 0 || space > at + 40) return false;
+  const space = indexWithin(bytes, SPACE, at, Math.min(end, at + 41));
+  if (space < 0) return false;
   let digit = space + 1;
   while (digit < end && isDigit(bytes[digit])) digit++;
   return digit > space + 1 && bytes[digit] === COLON && digit + 1 < end;
