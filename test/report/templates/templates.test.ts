@@ -155,6 +155,16 @@ describe('a mistake in a template is said with its file, its line and what was e
     expect(problemOf(page)).toContain(message);
   });
 
+  it('at once where blocks are nested deeper than any parser bears', () => {
+    expect(problemOf(`a\n${'{{#if title}}'.repeat(5000)}`)).toContain(
+      'cover/report.md.hbs:2:1301: is nested deeper than 100 blocks or brackets',
+    );
+  });
+
+  it('once, also where several pages of an output have the same part', () => {
+    expect(() => templates({ 'jira/sections/query.hbs': '{{#if title}' })).toThrow(/^.*used:\n  .*query\.hbs:1:1: .*$/);
+  });
+
   it.each([
     '{{text title}} {{text @root.title}} {{#if rootCauses.length}}{{rootCauses.length}}{{/if}}',
     '{{#each rootCauses as |cause at|}}{{text cause.title}} {{at}} {{text ../title}} {{#with mark}}{{symbol}}{{/with}}{{/each}}',

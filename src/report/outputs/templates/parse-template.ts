@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { z } from 'zod';
+import { findTooDeep } from './find-too-deep.ts';
 import type { TemplateMistake } from './template-mistake.ts';
 import { Program } from './template-node.ts';
 
@@ -13,6 +14,11 @@ const SyntaxFault = z.object({ lineNumber: z.number(), column: z.number() }).par
 
 /** Reads a template; what keeps it from being one is added to the mistakes. */
 export function parseTemplate({ path, text }: TemplateText, mistakes: TemplateMistake[]): Program | undefined {
+  const tooDeep = findTooDeep(text);
+  if (tooDeep !== undefined) {
+    mistakes.push({ path, ...placeAt(text, tooDeep), message: 'is nested deeper than 100 blocks or brackets' });
+    return undefined;
+  }
   try {
     return Program.parse(Handlebars.parse(text));
   } catch (error) {
@@ -20,6 +26,11 @@ export function parseTemplate({ path, text }: TemplateText, mistakes: TemplateMi
     mistakes.push({ path, ...placeOf(error, message), message: explain(message) });
     return undefined;
   }
+}
+
+function placeAt(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 /** The parser names the line in its message, the syntax tree in a field. */

@@ -148,8 +148,9 @@ export function viewShape(kind: TemplateKind): Shape {
   return shapeOf(schema, kind === 'html' ? 'HtmlView' : 'ReportView');
 }
 
+/** Pages of an output share their parts, and the mistakes in them. */
 function explain(dir: string, mistakes: readonly TemplateMistake[]): string {
-  const listed = mistakes.slice(0, MOST_LISTED).map((mistake) => `  ${formatTemplateMistake(mistake)}`);
-  const more = mistakes.length > MOST_LISTED ? [`  and ${mistakes.length - MOST_LISTED} more`] : [];
-  return [`the templates in "${dir}" cannot be used:`, ...listed, ...more].join('\n');
+  const lines = [...new Set(mistakes.map((mistake) => `  ${formatTemplateMistake(mistake)}`))];
+  const more = lines.length > MOST_LISTED ? [`  and ${lines.length - MOST_LISTED} more`] : [];
+  return [`the templates in "${dir}" cannot be used:`, ...lines.slice(0, MOST_LISTED), ...more].join('\n');
 }
