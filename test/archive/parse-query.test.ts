@@ -32,6 +32,7 @@ const WRONG = [
   ['exeption:foo', 1, 'unknown field "exeption"; known: title'],
   ['foo +exeption:foo', 6, '. Did you mean "exception"?'],
   ['cod:1062', 1, '. Did you mean "code"?'],
+  [`a ${'x'.repeat(61)}~2`, 3, 'a word of 61 letters can have one wrong letter (word~1); up to 60 letters, two'],
   ['foo *', 5, '"*" needs a letter beside it'],
   ['foo + bar', 5, '"+" stands beside no word'],
   ['foo ~1', 5, '"~1" stands beside no word'],

@@ -27,6 +27,7 @@ export function wordsNear(typed: string, edits: number, words: readonly string[]
   const near = words.filter(
     (word) => Math.abs(word.length - typed.length) <= edits && distance(word, typed) <= 2 * edits,
   );
+  if (near.length === 0) return [];
   const builder = new lunr.Builder();
   builder.ref('ref');
   builder.field('word');

@@ -23,6 +23,8 @@ const LONE = /^[+-]?(?:[~^]\d*|\+|:)$|^\+[^\p{L}\p{N}]*$/u;
 const MOST_CHARACTERS = 2_000;
 const MOST_CLAUSES = 50;
 const MOST_EDITS = 2;
+/** Of a word with two wrong letters lunr makes all spellings: their number grows with the cube of its length. */
+const LONGEST_TWICE_WRONG = 60;
 const MOST_BOOST = 100;
 
 /**
@@ -78,6 +80,12 @@ function clausesIn({ presence, field, body, bodyAt }: Piece, fail: Fail): readon
     const at = bodyAt + index;
     if (/^\*+$/u.test(word)) fail(at, `"*" needs a letter beside it, such as dupl*`);
     const read = readSuffixes(suffixes, (offset, what) => fail(at + word.length + offset, what));
+    if (read.editDistance > 1 && word.length > LONGEST_TWICE_WRONG) {
+      fail(
+        at,
+        `a word of ${word.length} letters can have one wrong letter (word~1); up to ${LONGEST_TWICE_WRONG} letters, two`,
+      );
+    }
     return { word, presence, fields: field === undefined ? FIELD_NAMES : [field], ...read };
   });
 }
