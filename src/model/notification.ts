@@ -27,6 +27,7 @@ export type NotificationCode =
   | 'line-cut'
   | 'date-unknown'
   | 'time-zone-assumed'
+  | 'too-many-runs'
   | 'too-many-problems'
   | 'too-many-spans'
   | 'run-repeated'

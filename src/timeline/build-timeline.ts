@@ -7,6 +7,9 @@ import { type FinishedRun, type RunBuilder, createRunBuilder } from './run-build
 import { startsNewRun } from './cut-runs.ts';
 import { type JoinedRuns, joinSameRuns } from './join-same-runs.ts';
 
+/** So many runs are kept of the beginning, and as many of the end, by which an upgrade is judged: each is set against all others. */
+const RUNS_OF_EACH_END = 1_000;
+
 /** What the logs tell, as one model. */
 export interface Timeline {
   /** In the order of the logs. */
@@ -28,6 +31,7 @@ export function createTimelineBuilder({
   reportContext,
 }: Pick<Grammars, 'throwable' | 'reportContext'>): TimelineBuilder {
   const builders: RunBuilder[] = [];
+  let lostRuns = 0;
   let isEcho = createEchoFilter();
   let cutNext = true;
   const paths: string[] = [];
@@ -42,6 +46,7 @@ export function createTimelineBuilder({
     if (run === undefined || cutNext || startsNewRun(event, run)) {
       run = createRunBuilder(throwable, reportContext, event.record);
       builders.push(run);
+      if (builders.length > 2 * RUNS_OF_EACH_END) lostRuns += builders.splice(RUNS_OF_EACH_END, 1).length;
       cutNext = false;
     }
     run.add(event);
@@ -60,7 +65,15 @@ export function createTimelineBuilder({
     finish: () => {
       const finished = builders.map((builder, index) => builder.finish(`r${index + 1}`));
       const { runs, repeated } = joinSameRuns(finished.map(({ run }) => run));
-      return { runs, notifications: [...lossNotes(finished), ...clockNotes(runs), ...repeatNotes(repeated, paths)] };
+      return {
+        runs,
+        notifications: [
+          ...runNotes(lostRuns),
+          ...lossNotes(finished),
+          ...clockNotes(runs),
+          ...repeatNotes(repeated, paths),
+        ],
+      };
     },
   };
 }
@@ -71,6 +84,12 @@ function logOf(path: string): string {
     .replace(/\.(?:gz|zst)$/, '')
     .replace(/\.(?:\d{1,17}|\d{8}_\d{6})$/, '')
     .replace(/\.\d{4}-\d\d-\d\d(?=\.)/, '');
+}
+
+function runNotes(lost: number): Notification[] {
+  if (lost === 0) return [];
+  const message = `the logs hold ${lost + 2 * RUNS_OF_EACH_END} runs and imports; the first ${RUNS_OF_EACH_END} and the last ${RUNS_OF_EACH_END} were looked at, ${lost} were not`;
+  return [{ code: 'too-many-runs', level: 'warning', message }];
 }
 
 function lossNotes(finished: readonly FinishedRun[]): Notification[] {
