@@ -8,7 +8,7 @@ import { startsNewRun } from './cut-runs.ts';
 import { type JoinedRuns, joinSameRuns } from './join-same-runs.ts';
 
 /** So many runs are kept of the beginning, and as many of the end, by which an upgrade is judged: each is set against all others. */
-const RUNS_OF_EACH_END = 1_000;
+const RUNS_OF_EACH_END = 500;
 
 /** What the logs tell, as one model. */
 export interface Timeline {
