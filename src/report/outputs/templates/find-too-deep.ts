@@ -1,11 +1,11 @@
 /** Far above any honest template. For each token, the parser of Handlebars copies all that is open. */
-const MOST_DEPTH = 100;
+export const MOST_DEPTH = 100;
 
 /** What opens a block, goes on with `{{else}}` or `{{^}}`, ends it, or ends a mustache; and brackets. */
 const MARK =
   /\{\{~?(?:(?<opens>#|\^(?!\s{0,100}~?\}))|(?<ends>\/)|(?<turns>\^|\s{0,100}else\b))?|(?<leaves>\}\})|(?<bracket>[()])/g;
 
-/** Returns where the blocks of a template, or the brackets of a mustache, are nested deeper than a hundred; nothing where they are not. */
+/** Returns where the blocks of a template, or the brackets of a mustache, are nested deeper than `MOST_DEPTH`; nothing where they are not. */
 export function findTooDeep(template: string): number | undefined {
   /** How much each open block is nested: `{{else if}}` stands in the one before it. */
   const blocks: number[] = [];
@@ -20,9 +20,8 @@ export function findTooDeep(template: string): number | undefined {
       brackets = 0;
     }
     if (ends !== undefined) depth -= blocks.pop() ?? 0;
-    if (opens !== undefined) blocks.push(0);
     if (opens !== undefined || turns !== undefined) {
-      blocks.push((blocks.pop() ?? 0) + 1);
+      blocks.push(opens === undefined ? (blocks.pop() ?? 0) + 1 : 1);
       depth++;
     }
     if (depth > MOST_DEPTH || brackets > MOST_DEPTH) return index;

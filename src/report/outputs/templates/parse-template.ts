@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { z } from 'zod';
-import { findTooDeep } from './find-too-deep.ts';
+import { MOST_DEPTH, findTooDeep } from './find-too-deep.ts';
 import type { TemplateMistake } from './template-mistake.ts';
 import { Program } from './template-node.ts';
 
@@ -16,7 +16,7 @@ const SyntaxFault = z.object({ lineNumber: z.number(), column: z.number() }).par
 export function parseTemplate({ path, text }: TemplateText, mistakes: TemplateMistake[]): Program | undefined {
   const tooDeep = findTooDeep(text);
   if (tooDeep !== undefined) {
-    mistakes.push({ path, ...placeAt(text, tooDeep), message: 'is nested deeper than 100 blocks or brackets' });
+    mistakes.push({ path, ...placeAt(text, tooDeep), message: `is nested deeper than ${MOST_DEPTH} blocks or brackets` });
     return undefined;
   }
   try {
