@@ -34,6 +34,8 @@ const TROUBLES: ReadonlyMap<number, ArchiveTrouble> = new Map<number, ArchiveTro
   [23, 'not-writable'],
   [26, 'damaged'],
 ]);
+/** SQLite gives no code of its own to a format of the schema that it does not know: https://www.sqlite.org/fileformat2.html#schemaformat */
+const UNKNOWN_SCHEMA_FORMAT = 'unsupported file format';
 const FILE_TROUBLES: ReadonlyMap<string, ArchiveTrouble> = new Map<string, ArchiveTrouble>([
   ['ENOSPC', 'full'],
   ['EDQUOT', 'full'],
@@ -62,11 +64,14 @@ export function troubled(trouble: ArchiveTrouble, path: string): ArchiveError {
 }
 
 function troubleOf(error: Error): ArchiveTrouble | undefined {
-  if (error instanceof UnexpectedRow) return 'damaged';
+  if (error instanceof UnexpectedRow || error.message === UNKNOWN_SCHEMA_FORMAT) return 'damaged';
   if ('errcode' in error && typeof error.errcode === 'number') {
     return error.errcode === NO_ROOM_FOR_MEMORY ? 'full' : TROUBLES.get(error.errcode & 0xff);
   }
-  if (!('code' in error) || typeof error.code !== 'string' || !('syscall' in error)) return undefined;
+  if (!('code' in error) || typeof error.code !== 'string') return undefined;
+  // Node.js does not read integers over 2^53 - 1, and no archive of ours holds one.
+  if (error.code === 'ERR_OUT_OF_RANGE') return 'damaged';
+  if (!('syscall' in error)) return undefined;
   return FILE_TROUBLES.get(error.code) ?? 'not-writable';
 }
 

@@ -43,6 +43,19 @@ describe('an archive', () => {
     (await openArchive(path)).close();
   });
 
+  it.each([
+    ['complete', 'analysis', ['history']],
+    ['has_texts', 'failure', ['search', 'UpgradeLayout']],
+    ['revision', 'failure', ['search', 'UpgradeLayout']],
+  ])('with a number in "%s" of "%s" that JavaScript cannot hold is damaged', async (column, table, argv) => {
+    const path = await archiveWith(
+      `number-${column}`,
+      `PRAGMA ignore_check_constraints = ON; UPDATE ${table} SET ${column} = 1 << 60`,
+    );
+    const { exitCode, stderr } = await runCli([...argv, '--archive', path]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`"${path}" is damaged`)]);
+  });
+
   it('that was damaged is not saved from where views stand in for tables', async () => {
     const path = await archiveWith(
       'view',

@@ -29,6 +29,7 @@ describe('a new archive', () => {
 
 describe('a file that is no archive of this program', () => {
   it.each([
+    ['a database of which the format is unknown', () => withSchemaFormat(214), /is damaged/],
     ['a database of another program', () => databaseWith('CREATE TABLE other (x)'), /is no archive of updoc/],
     ['an archive of a newer updoc', () => databaseWith(newerVersion()), /written by a newer updoc/],
     ['a text', () => Buffer.from('no database at all\n'.repeat(100)), /is damaged/],
@@ -47,6 +48,13 @@ describe('a file that is no archive of this program', () => {
 
 function newerVersion(): string {
   return `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${ARCHIVE_VERSION + 1}; CREATE TABLE x (y)`;
+}
+
+/** The number of the format of the schema stands in bytes 44 to 47 of the file: https://www.sqlite.org/fileformat2.html */
+function withSchemaFormat(format: number): Buffer {
+  const content = databaseWith('CREATE TABLE t (x)');
+  content.writeUInt32BE(format, 44);
+  return content;
 }
 
 function databaseWith(sql: string): Buffer {
