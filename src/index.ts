@@ -330,7 +330,10 @@ export async function verifyReport(report: Report, logs: readonly string[]): Pro
   const { rereadInputs } = await import('./reread-inputs.ts');
   const { verifyAgainst } = await import('./verify/verify-report.ts');
   const { textBetweenTokens } = await import('./redact/text-between-tokens.ts');
-  return verifyAgainst(report, await rereadInputs(logs), textBetweenTokens);
+  return verifyAgainst(report, await rereadInputs(logs), {
+    split: textBetweenTokens,
+    unwraps: grammars.formats.flatMap(({ unwrap }) => unwrap ?? []),
+  });
 }
 
 /** The rules of the package, compiled by the build, and those of the user, compiled into their cache. */

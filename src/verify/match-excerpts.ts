@@ -16,8 +16,13 @@ export interface ExcerptMatcher {
   readonly finish: () => MatchedExcerpts;
 }
 
-/** Splits a text at the tokens in it. */
-export type SplitAtTokens = (text: string) => readonly string[];
+/** How the lines of a report are found in a log. */
+export interface LineReading {
+  /** Splits a text at the tokens in it. */
+  readonly split: (text: string) => readonly string[];
+  /** What layouts do with a line before it is shown: marks of theirs that stand in it are left out. */
+  readonly unwraps: readonly ((line: string) => string)[];
+}
 
 interface Excerpt {
   readonly finding: Finding;
@@ -30,7 +35,7 @@ interface Excerpt {
 }
 
 /** Makes a matcher for a source. An excerpt holds lines of the record at its finding's place, in their order. */
-export function matchExcerpts(findings: readonly Finding[], source: number, split: SplitAtTokens): ExcerptMatcher {
+export function matchExcerpts(findings: readonly Finding[], source: number, reading: LineReading): ExcerptMatcher {
   const excerpts: readonly Excerpt[] = findings
     .filter(({ place }) => place.source === source)
     .map((finding) => ({
@@ -52,8 +57,8 @@ export function matchExcerpts(findings: readonly Finding[], source: number, spli
       excerpt.startsAt = byteOffset;
     const wanted = excerpt.texts.at(excerpt.found);
     if (wanted === undefined) return;
-    const parts = split(wanted);
-    if (!holds(text, parts)) return;
+    const parts = reading.split(wanted);
+    if (!holds(text, parts) && !reading.unwraps.some((unwrap) => holds(unwrap(text), parts))) return;
     excerpt.found++;
     sameLines++;
     if (parts.length > 1) redactedLines++;
@@ -76,7 +81,7 @@ export function matchExcerpts(findings: readonly Finding[], source: number, spli
   };
 }
 
-/** Parts that stand around tokens have to be there in their order; layouts in XML have markup around what is shown. */
+/** Parts that stand around tokens have to be there in their order; other text may stand around them. */
 function holds(text: string, parts: readonly string[]): boolean {
   let from = 0;
   for (const part of parts) {

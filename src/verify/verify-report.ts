@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import type { RereadSource, SourceContent } from '../model/reread-source.ts';
 import type { Source } from '../model/source.ts';
 import { type ReadLog, pairSources } from './pair-sources.ts';
-import { type MatchedExcerpts, type SplitAtTokens, matchExcerpts } from './match-excerpts.ts';
+import { type MatchedExcerpts, type LineReading, matchExcerpts } from './match-excerpts.ts';
 import type { ComparedBy, ReportVerification, VerifiedSource } from './verification.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { ComparedBy, ReportVerification, VerifiedSource } from './verificat
 export async function verifyAgainst(
   report: Report,
   logs: readonly RereadSource[],
-  split: SplitAtTokens,
+  reading: LineReading,
 ): Promise<ReportVerification> {
   const read: ReadLog[] = [];
   for (const log of logs) read.push({ log, content: await log.readLines(() => undefined) });
@@ -24,7 +24,7 @@ export async function verifyAgainst(
     sources.push(
       pair === undefined
         ? { path: source.path, status: 'missing', sameLines: 0, redactedLines: 0 }
-        : await verifySource(report, index, pair, split),
+        : await verifySource(report, index, pair, reading),
     );
   }
   const used = new Set([...pairs.values()].map(({ log }) => log));
@@ -39,10 +39,10 @@ async function verifySource(
   { findings, sources }: Report,
   index: number,
   { log, content }: ReadLog,
-  split: SplitAtTokens,
+  reading: LineReading,
 ): Promise<VerifiedSource> {
   const source = sources[index];
-  const matcher = matchExcerpts(findings, index, split);
+  const matcher = matchExcerpts(findings, index, reading);
   await log.readLines(matcher.add);
   const matched = matcher.finish();
   const difference = differenceOf(source, content, matched);

@@ -125,6 +125,19 @@ test('shows at most sixty spans: the failed, the longest, and what they stand in
   expect([timeline.folded, viewOf(exampleReport).timelines[0].folded]).toEqual([true, false]);
 });
 
+test('shows the outermost of spans that are nested without an end', () => {
+  const [outer] = exampleReport.spans;
+  const nested = Array.from({ length: 20_000 }, (_, index) => ({
+    ...outer,
+    id: `nested-${index}`,
+    name: `Nested${index}`,
+    ...(index > 0 && { parentId: `nested-${index - 1}` }),
+  }));
+  const [{ rows, rest }] = viewOf({ ...exampleReport, spans: nested }).timelines;
+  expect(rows.map(({ name }) => name.short)).toEqual(nested.slice(0, 60).map(({ name }) => name));
+  expect(rest).toBe('19,940 shorter pieces of work are left out.');
+});
+
 test('leaves out links that are not web addresses', () => {
   const link = { title: 'x', url: 'javascript:alert(1)' };
   expect(viewOf({ ...exampleReport, nextSteps: [{ text: 'x', link }] }).nextSteps[0].links).toEqual([]);

@@ -62,6 +62,16 @@ describe('a report and the logs it was made of', () => {
   });
 });
 
+it('finds lines in XML that show without the marks of the layout, wherever these stand', async () => {
+  const path = join(await temporaryFolder(), 'liferay.xml');
+  const tag = '<log4j:event logger="com.liferay.Upgrade" timestamp="1709259069411" level="ERROR" thread="main">';
+  const said = 'the value a]]>]]&gt;<![CDATA[b is longer than its column';
+  await writeFile(path, `${tag}\n<log4j:message><![CDATA[${said}]]></log4j:message>\n</log4j:event>\n`);
+  const report = await reportOf(path);
+  expect(report.findings[0]?.excerpt.map(({ text }) => text)).toContain('the value a]]&gt;b is longer than its column');
+  expect(await verifyReport(report, [path])).toMatchObject({ holds: true });
+});
+
 describe('a log that is not the one', () => {
   it('is told by the first excerpt that is not there', async () => {
     const path = await changed((text) => text.replaceAll('Duplicate entry', 'Doublette entry'));

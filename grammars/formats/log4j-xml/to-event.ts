@@ -20,7 +20,7 @@ export const log4jXml: LogFormat = {
     '<log4j:event logger="com.liferay.portal.upgrade.PortalUpgradeProcess" timestamp="1709259069411" level="INFO" thread="main">',
   isEcho: false,
   isEnvelope: false,
-  unwrap: (text) => text.replace(/<\/?log4j:[^<>]*>|<!\[CDATA\[|\]\]>/g, ''),
+  unwrap: (text) => text.replace(/<\/?log4j:[^<>\r\n]*>|<!\[CDATA\[|\]\]>/g, ''),
   startsRecord,
   closesRecord: (bytes, start, end) => bytes.subarray(start, end).includes(EVENT_END, 0, 'latin1'),
   takesFreeLines: () => false,

@@ -8,20 +8,31 @@ export function pickSpans(spans: readonly ReportSpan[], limit: number): readonly
   const byId = new Map(spans.map((span) => [span.id, span]));
   const picked = new Set<string>();
   for (const span of [...spans].sort(byImportance)) {
-    const lineage = lineageOf(span, byId).filter(({ id }) => !picked.has(id));
-    if (picked.size + lineage.length > limit) continue;
-    for (const { id } of lineage) picked.add(id);
+    // What stands around a picked span is picked too; of spans that are nested without an end no more than fit are looked at.
+    const added = lineageOf(span, byId, picked, limit - picked.size + 1);
+    if (picked.size + added.size > limit) continue;
+    for (const id of added) picked.add(id);
   }
   return spans.filter(({ id }) => picked.has(id));
 }
 
-/** Lists a span and everything that it stands in, itself first; ends where a parent is missing or comes again. */
-export function lineageOf(span: ReportSpan, byId: ReadonlyMap<string, ReportSpan>): readonly ReportSpan[] {
-  const lineage: ReportSpan[] = [];
+/** Tells in how many of the given spans a span stands. */
+export function depthOf(span: ReportSpan, byId: ReadonlyMap<string, ReportSpan>): number {
+  return lineageOf(span, byId).size - 1;
+}
+
+/** Ids of a span and of at most so many that it stands in, itself first; ends where a parent is missing, known, or comes again. */
+function lineageOf(
+  span: ReportSpan,
+  byId: ReadonlyMap<string, ReportSpan>,
+  known: ReadonlySet<string> = new Set(),
+  most = Infinity,
+): ReadonlySet<string> {
+  const lineage = new Set<string>();
   let current: ReportSpan | undefined = span;
-  while (current !== undefined && !lineage.includes(current)) {
-    lineage.push(current);
-    current = current.parentId === undefined ? undefined : byId.get(current.parentId);
+  while (current !== undefined && lineage.size < most && !known.has(current.id) && !lineage.has(current.id)) {
+    lineage.add(current.id);
+    current = byId.get(current.parentId ?? '');
   }
   return lineage;
 }

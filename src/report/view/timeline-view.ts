@@ -1,7 +1,7 @@
 import type { Report, ReportRun, ReportSpan } from '../../model/report.ts';
 import { countOf, formatDuration, formatTime } from './format-values.ts';
 import { nameView, oneLine } from './name-view.ts';
-import { lengthMs, lineageOf, pickSpans } from './pick-spans.ts';
+import { depthOf, lengthMs, pickSpans } from './pick-spans.ts';
 import { placeText } from './place-text.ts';
 import type { TimelineRowView, TimelineView } from './report-view.ts';
 import { RUN_KINDS } from './run-views.ts';
@@ -59,7 +59,7 @@ function timelineView({ sources }: Report, run: ReportRun, { spans, anchors, max
     title: runTitle(run),
     folded: picked.length > MAX_OPEN_ROWS,
     rows: picked.map((span) => ({
-      ...rowView(span, totalMs, lineageOf(span, byId).length - 1, placeText(span.place, sources)),
+      ...rowView(span, totalMs, depthOf(span, byId), placeText(span.place, sources)),
       anchor: anchors.get(span.id) ?? '',
     })),
     rest:
