@@ -22,6 +22,8 @@ function withFlags(flags: string): string {
 
 function find(text: string, pattern: RegExp): FoundValue[] {
   const found: FoundValue[] = [];
+  // Most texts are short and hold nothing of it: `matchAll` copies the pattern first.
+  if (text.search(pattern) < 0) return found;
   for (const { indices } of text.matchAll(pattern)) {
     for (const [group, range] of Object.entries(indices?.groups ?? {})) {
       if (range !== undefined) found.push(...valuesOf(group, text, range[0], range[1]));
