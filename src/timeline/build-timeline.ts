@@ -7,8 +7,10 @@ import { type FinishedRun, type RunBuilder, createRunBuilder } from './run-build
 import { startsNewRun } from './cut-runs.ts';
 import { type JoinedRuns, joinSameRuns } from './join-same-runs.ts';
 
-/** So many runs are kept of the beginning, and as many of the end, by which an upgrade is judged: each is set against all others. */
-const RUNS_OF_EACH_END = 500;
+/** Most upgrades and starts of one log that are looked at, half of them at its beginning and half at its end, by which it is judged. */
+const MOST_RUNS_OF_A_LOG = 100;
+/** Of all logs, with imports, of which some programs begin one for each table: each is set against all others. */
+const MOST_RUNS = 1_000;
 
 /** What the logs tell, as one model. */
 export interface Timeline {
@@ -25,17 +27,23 @@ export interface TimelineBuilder {
   readonly finish: () => Timeline;
 }
 
+interface OpenRun extends RunBuilder {
+  /** Which of the logs; absent for an import. */
+  readonly log?: number;
+}
+
 /** Makes the builder that folds events into runs as they come. */
 export function createTimelineBuilder({
   throwable,
   reportContext,
 }: Pick<Grammars, 'throwable' | 'reportContext'>): TimelineBuilder {
-  const builders: RunBuilder[] = [];
+  const builders: OpenRun[] = [];
   let lostRuns = 0;
   let isEcho = createEchoFilter();
   let cutNext = true;
   const paths: string[] = [];
   let lastLog: string | undefined;
+  let log = 0;
   let lastTranscript: TranscriptFormat | undefined;
 
   function add(event: LogEvent): void {
@@ -44,9 +52,12 @@ export function createTimelineBuilder({
     lastTranscript = event.record.transcript;
     let run = builders.at(-1);
     if (run === undefined || cutNext || startsNewRun(event, run)) {
-      run = createRunBuilder(throwable, reportContext, event.record);
+      const { record } = event;
+      const builder = createRunBuilder(throwable, reportContext, record);
+      run = record.transcript === undefined ? { ...builder, log } : builder;
       builders.push(run);
-      if (builders.length > 2 * RUNS_OF_EACH_END) lostRuns += builders.splice(RUNS_OF_EACH_END, 1).length;
+      lostRuns += dropMiddle(builders, MOST_RUNS_OF_A_LOG, (other) => other.log === log);
+      lostRuns += dropMiddle(builders, MOST_RUNS, () => true);
       cutNext = false;
     }
     run.add(event);
@@ -55,9 +66,10 @@ export function createTimelineBuilder({
   return {
     startSource: (path) => {
       paths.push(path);
-      const log = logOf(path);
-      if (log === lastLog) return;
-      lastLog = log;
+      const name = logOf(path);
+      if (name === lastLog) return;
+      lastLog = name;
+      log++;
       cutNext = true;
       isEcho = createEchoFilter();
     },
@@ -68,7 +80,7 @@ export function createTimelineBuilder({
       return {
         runs,
         notifications: [
-          ...runNotes(lostRuns),
+          ...runNotes(builders.length, lostRuns),
           ...lossNotes(finished),
           ...clockNotes(runs),
           ...repeatNotes(repeated, paths),
@@ -86,9 +98,16 @@ function logOf(path: string): string {
     .replace(/\.\d{4}-\d\d-\d\d(?=\.)/, '');
 }
 
-function runNotes(lost: number): Notification[] {
+/** Drops the one in the middle where there are more than may be, and says how many it dropped. */
+function dropMiddle(runs: OpenRun[], most: number, isCounted: (run: OpenRun) => boolean): number {
+  const counted = runs.filter(isCounted);
+  const middle = counted.length > most ? counted[most / 2] : undefined;
+  return middle === undefined ? 0 : runs.splice(runs.indexOf(middle), 1).length;
+}
+
+function runNotes(kept: number, lost: number): Notification[] {
   if (lost === 0) return [];
-  const message = `the logs hold ${lost + 2 * RUNS_OF_EACH_END} runs and imports; the first ${RUNS_OF_EACH_END} and the last ${RUNS_OF_EACH_END} were looked at, ${lost} were not`;
+  const message = `the logs hold ${kept + lost} runs and imports; ${lost} of them, between the first and the last ones, were not looked at`;
   return [{ code: 'too-many-runs', level: 'warning', message }];
 }
 

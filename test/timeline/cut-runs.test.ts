@@ -14,6 +14,8 @@ const DIED =
 const PRODUCT =
   'Starting Liferay Digital Experience Platform 7.3.10 GA1 (Athanasius / Build 7310 / September 1, 2020)\n';
 const SERVER = line(0, 'Server version name:   Apache Tomcat/9.0.56', { logger: 'VersionLoggerListener' });
+const LOADED =
+  'Connecting to db.example\nSelecting database acme\nLoading data from LOCAL file: Counter.txt into Counter\nacme.Counter: Records: 4  Deleted: 0  Skipped: 0  Warnings: 0\nDisconnecting from db.example\n';
 const SERVER_STARTED = line(9, 'Server startup in [64616] milliseconds', { logger: 'Catalina' });
 
 describe('runs of one log', () => {
@@ -107,14 +109,30 @@ describe('a log of more runs than anybody has', () => {
   it('is judged by its first and its last ones, and says so', async () => {
     const { runs, notifications } = await timelineOf({ 'upgrade.log': TOOL.repeat(1500) + DIALECT + UPGRADE + END });
 
-    expect(runs).toHaveLength(1000);
-    expect(runs[499].firstPlace.startLine).toBe(500);
-    expect(runs[500].firstPlace.startLine).toBe(1001);
+    expect(runs).toHaveLength(100);
+    expect(runs[49].firstPlace.startLine).toBe(50);
+    expect(runs[50].firstPlace.startLine).toBe(1451);
     expect(runs.at(-1)?.kind).toBe('upgrade');
     expect(notifications).toContainEqual({
       code: 'too-many-runs',
       level: 'warning',
-      message: 'the logs hold 1500 runs and imports; the first 500 and the last 500 were looked at, 500 were not',
+      message:
+        'the logs hold 1500 runs and imports; 1400 of them, between the first and the last ones, were not looked at',
     });
+  });
+
+  it('may hold a thousand imports, as of programs that load table after table', async () => {
+    const { runs } = await timelineOf({ 'load.log': LOADED.repeat(1200) });
+    expect(runs).toHaveLength(1000);
+    expect([runs[499], runs[500]].map(({ firstPlace }) => firstPlace.startLine)).toEqual([499 * 5 + 1, 700 * 5 + 1]);
+  });
+
+  it('leaves the runs of other logs alone', async () => {
+    const { runs } = await timelineOf({
+      'a.log': TOOL.repeat(300),
+      'b.log': DIALECT + UPGRADE + END,
+      'c.log': TOOL.repeat(300),
+    });
+    expect([0, 1, 2].map((log) => runs.filter(({ sources }) => sources[0] === log).length)).toEqual([100, 1, 100]);
   });
 });
