@@ -1,5 +1,4 @@
 import { UserError } from '../errors.ts';
-import { isSecretKind } from './kinds/value-kind.ts';
 import { decodeBackslashes, decodeEntities, decodePercent } from './text/decodings.ts';
 import type { TextRedactor } from './text/text-redactor.ts';
 
@@ -54,8 +53,7 @@ function leaksIn(text: string, redactor: TextRedactor): readonly Leak[] {
     (placesOf.get(form) ?? []).map(({ kind, value, start }) => ({ kind, value, form, start })),
   );
   const secrets = redactor
-    .valuesIn(text)
-    .filter(({ kind, start, end }) => isSecretKind(kind) && redactor.isSecret(text.slice(start, end)))
+    .secretsIn(text)
     .map(({ kind, start, end }) => ({ kind, value: text.slice(start, end), form: text, start }));
   return [...places, ...secrets];
 }

@@ -26,8 +26,8 @@ export interface TextRedactor {
   readonly redactKnown: (text: string) => string;
   /** Places of values that were learned and do not belong to a token or to code. */
   readonly knownPlaces: (text: string) => readonly KnownPlace[];
-  /** Tells whether a text is a secret that was learned, also one that is too ordinary to be replaced everywhere. */
-  readonly isSecret: (value: string) => boolean;
+  /** Secrets that were learned, at places that the text tells to hold one: also those too ordinary to be replaced everywhere. */
+  readonly secretsIn: (text: string) => readonly FoundValue[];
   /** By kind: the values, and at how many places one of them stood. */
   readonly counts: ReadonlyMap<ValueKind, Replaced>;
 }
@@ -37,6 +37,9 @@ export interface Replaced {
   readonly values: Set<string>;
   places: number;
 }
+
+/** More secrets are not looked for one by one before a text is searched for what tells that one stands there. */
+const MOST_SOUGHT = 200;
 
 interface Learned {
   readonly kind: ValueKind;
@@ -54,6 +57,7 @@ export function createTextRedactor(
 ): TextRedactor {
   const index: ValueIndex = createValueIndex();
   const learned = new Map<string, Learned>();
+  const secrets = new Set<string>();
   const counts = new Map<ValueKind, Replaced>();
   for (const [kind, value] of known) add(kind, value);
 
@@ -64,6 +68,7 @@ export function createTextRedactor(
     const entry = same ?? { kind, value: forms.at(-1) ?? text };
     for (const form of new Set([text, ...forms])) {
       learned.set(keyOf(kind, form), entry);
+      if (isSecretKind(entry.kind)) secrets.add(keyOf(kind, form));
       if (spreads(kind, form)) for (const spelling of spellings(form)) index.add(entry.kind, entry.value, spelling);
     }
     if (isSecretKind(kind) && /[\r\n]|\\n/.test(text)) addLines(kind, text);
@@ -151,8 +156,14 @@ export function createTextRedactor(
     return learned.get(value) ?? { kind: 'key', value };
   }
 
-  const isSecret = (value: string) => isSecretKind(learned.get(value)?.kind ?? '');
-  return { valuesIn, learn, redact, redactLines, redactKnown, knownPlaces, isSecret, counts };
+  function secretsIn(text: string): readonly FoundValue[] {
+    if (secrets.size <= MOST_SOUGHT && ![...secrets].some((secret) => text.includes(secret))) return [];
+    return valuesIn(text).filter(
+      ({ kind, start, end }) => isSecretKind(kind) && isSecretKind(learned.get(text.slice(start, end))?.kind ?? ''),
+    );
+  }
+
+  return { valuesIn, learn, redact, redactLines, redactKnown, knownPlaces, secretsIn, counts };
 }
 
 /** Kinds share their keys, so that one value has one token; only small and capital letters matter to some. */
