@@ -23,6 +23,7 @@ interface Entry {
 }
 
 const PREFIX = 2;
+const HASHES = 1 << 16;
 
 /**
  * Makes an index of values. It looks up the two letters at each place, then the few lengths that values with this beginning
@@ -33,6 +34,8 @@ export function createValueIndex(): ValueIndex {
   const entries = new Map<string, readonly Entry[]>();
   /** Lengths of the spellings with a beginning, the longest first. */
   const lengths = new Map<string, number[]>();
+  /** Whether a value may begin with two letters, by their hash: most places of a text are passed by so. */
+  const beginnings = new Uint8Array(HASHES);
 
   function add(kind: ValueKind, value: string, spelling = value): void {
     if (spelling.length < PREFIX) return;
@@ -41,6 +44,7 @@ export function createValueIndex(): ValueIndex {
     const same = entries.get(key) ?? [];
     if (same.some((other) => other.spelling === entry.spelling || ignoresCase(other.kind))) return;
     entries.set(key, [...same, entry]);
+    beginnings[hashAt(key, 0)] = 1;
     const prefix = key.slice(0, PREFIX);
     const known = lengths.get(prefix) ?? [];
     if (!known.includes(key.length))
@@ -55,6 +59,7 @@ export function createValueIndex(): ValueIndex {
     const lower = lowerAscii(text);
     const found: KnownPlace[] = [];
     for (let start = 0; start + PREFIX <= text.length; start++) {
+      if (beginnings[hashAt(lower, start)] === 0) continue;
       const known = lengths.get(lower.slice(start, start + PREFIX));
       const place = known === undefined ? undefined : longest(text, lower, start, known);
       if (place === undefined) continue;
@@ -77,6 +82,11 @@ export function createValueIndex(): ValueIndex {
   }
 
   return { add, find };
+}
+
+/** Of the two letters at a place. */
+function hashAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) % HASHES;
 }
 
 function isSpelled({ kind, spelling }: Entry, text: string, start: number, end: number): boolean {
