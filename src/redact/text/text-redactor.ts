@@ -158,9 +158,7 @@ export function createTextRedactor(
 
   function secretsIn(text: string): readonly FoundValue[] {
     if (secrets.size <= MOST_SOUGHT && ![...secrets].some((secret) => text.includes(secret))) return [];
-    return valuesIn(text).filter(
-      ({ kind, start, end }) => isSecretKind(kind) && isSecretKind(learned.get(text.slice(start, end))?.kind ?? ''),
-    );
+    return valuesIn(text).filter(({ kind, start, end }) => isSecretKind(kind) && secrets.has(text.slice(start, end)));
   }
 
   return { valuesIn, learn, redact, redactLines, redactKnown, knownPlaces, secretsIn, counts };
