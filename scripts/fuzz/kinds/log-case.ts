@@ -27,12 +27,12 @@ export function togetherCase(seeds: Seeds, random: Random): readonly CaseFile[] 
   });
 }
 
-/** Changes a sample of a folder: its lines, then its bytes, then how it is encoded. */
-export function mutateLog(folder: string, { logs }: Seeds, random: Random): Buffer {
+/** Changes a sample of a folder: its lines, then its bytes, then how it is encoded. What will still be changed gets no secrets. */
+export function mutateLog(folder: string, { logs }: Seeds, random: Random, isFinal = true): Buffer {
   const own = logs.get(folder) ?? [''];
   const others = chance(random, 0.5) ? own : [...logs.values()].flat();
   const text = mutateText(windowOf(pick(random, own), random), random, others);
-  const planted = chance(random, 0.5) ? plantSecrets(text, random) : text;
+  const planted = isFinal && chance(random, 0.5) ? plantSecrets(text, random) : text;
   const bytes = encodeText(planted, random);
   // Secrets would no longer be what they were.
   return planted === text && chance(random, 0.15) ? mutateBytes(bytes, random) : bytes;

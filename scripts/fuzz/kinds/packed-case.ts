@@ -15,13 +15,14 @@ const NAMES: readonly string[] = [
 
 /** Makes a packed file of mutated logs, and often mutates its own bytes. */
 export async function packedCase(seeds: Seeds, random: Random): Promise<readonly CaseFile[]> {
-  const [ending, bytes] = await packAny(seeds, random);
-  const spoiled = chance(random, 0.75) ? mutateBytes(bytes, random) : bytes;
-  return [{ name: chance(random, 0.9) ? `logs.${ending}` : 'output.log', bytes: spoiled }];
+  const isSpoiled = chance(random, 0.6);
+  const log = (): Buffer => mutateLog(pick(random, [...seeds.logs.keys()]), seeds, random, !isSpoiled);
+  const [ending, packed] = await packAny(log, random);
+  const bytes = isSpoiled ? mutateBytes(packed, random) : packed;
+  return [{ name: chance(random, 0.9) ? `logs.${ending}` : 'output.log', bytes }];
 }
 
-async function packAny(seeds: Seeds, random: Random): Promise<readonly [ending: string, bytes: Buffer]> {
-  const log = (): Buffer => mutateLog(pick(random, [...seeds.logs.keys()]), seeds, random);
+async function packAny(log: () => Buffer, random: Random): Promise<readonly [ending: string, bytes: Buffer]> {
   switch (between(random, 0, 7)) {
     case 0:
       return ['log.gz', gzipSync(log())];
