@@ -28,8 +28,8 @@ export interface TimelineBuilder {
 }
 
 interface OpenRun extends RunBuilder {
-  /** Which of the logs; absent for an import. */
-  readonly log?: number;
+  /** The log that it stands in; absent for an import. */
+  readonly log?: string;
 }
 
 /** Makes the builder that folds events into runs as they come. */
@@ -42,8 +42,7 @@ export function createTimelineBuilder({
   let isEcho = createEchoFilter();
   let cutNext = true;
   const paths: string[] = [];
-  let lastLog: string | undefined;
-  let log = 0;
+  let log = '';
   let lastTranscript: TranscriptFormat | undefined;
 
   function add(event: LogEvent): void {
@@ -67,9 +66,8 @@ export function createTimelineBuilder({
     startSource: (path) => {
       paths.push(path);
       const name = logOf(path);
-      if (name === lastLog) return;
-      lastLog = name;
-      log++;
+      if (name === log) return;
+      log = name;
       cutNext = true;
       isEcho = createEchoFilter();
     },
